@@ -120,6 +120,16 @@ typedef struct
   guint          n_speeches;     /* waiting speeches */
 } OrdetListView;
 
+/* An act that changed something and has not been taken back, with the moment
+ * it fell in. */
+typedef struct
+{
+  OrdetEvent *event;   /* (unowned) */
+  guint       item;    /* open right after it, or right before if none is; ORDET_NOBODY */
+  guint       present; /* on the roll right after it */
+  guint       voters;  /* of these, who may vote */
+} OrdetFact;
+
 typedef struct
 {
   gboolean            open;
@@ -175,7 +185,11 @@ guint               ordet_meeting_n_voters       (const OrdetMeeting  *self);
 guint               ordet_meeting_spoken_on_item (const OrdetMeeting  *self,
                                                   guint                person,
                                                   guint                item);
-const char *const  *ordet_meeting_officers       (const OrdetMeeting  *self,
+guint               ordet_meeting_officers       (const OrdetMeeting  *self,
+                                                  const char          *role,
+                                                  guint               *people,
+                                                  guint                n_max);
+guint               ordet_meeting_officer        (const OrdetMeeting  *self,
                                                   const char          *role);
 
 /* --- the agenda --- */
@@ -203,8 +217,7 @@ guint               ordet_meeting_n_turns        (const OrdetMeeting  *self);
 const OrdetTurn    *ordet_meeting_turn           (const OrdetMeeting  *self,
                                                   guint                turn);
 gint64              ordet_meeting_mean_us        (const OrdetMeeting  *self,
-                                                  OrdetKind            kind,
-                                                  gboolean             again);
+                                                  OrdetKind            kind);
 guint               ordet_meeting_passes         (OrdetMeeting        *self,
                                                   guint                seq,
                                                   guint               *passed_seqs,
@@ -223,7 +236,8 @@ gboolean            ordet_meeting_in_break       (const OrdetMeeting  *self,
 /* --- business: proposals, votes, decisions, elections … ---
  * The facts themselves, in the order they were made and not taken back;
  * the status of a proposal is the last one said. */
-GPtrArray          *ordet_meeting_facts          (const OrdetMeeting  *self);
+const OrdetFact    *ordet_meeting_facts          (const OrdetMeeting  *self,
+                                                  gsize               *n_facts);
 const char         *ordet_meeting_proposal_status (const OrdetMeeting *self,
                                                   const char          *proposal);
 gint64              ordet_meeting_group_ms       (const OrdetMeeting  *self,

@@ -1,0 +1,624 @@
+/* ordet-order.c — requests × rules → order with reasons (order.md 2 and 3)
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The order is built by picking, again and again, the request with the
+ * smallest key (critical, guest, first, second, seq). Requests of the same
+ * guest flag, tier and group differ only by seq, so each such class keeps a
+ * heap and a pick compares the heads. How often each has been passed in the
+ * picture so far is kept in a segment tree, since a pick passes a whole range
+ * of sign-ups at once. n requests cost O(n log n).
+ */
+#include "ordet-order.h"
+
+#include <string.h>
+
+#include "ordet-order-heap.h"
+
+__extension__ typedef __int128 Wide;
+
+/* Passes left before a request becomes critical, when there is no such limit. */
+#define NO_LIMIT (G_MAXINT / 4)
+
+/* All requests of one tier. */
+typedef struct
+{
+  guint     tier;
+  guint     left[ORDET_N_GROUPS]; /* not yet placed, guests too */
+  OrdetHeap heads[2][ORDET_N_GROUPS]; /* [guest][group] of indices */
+} Tier;
+
+/* What a group's balance key is compared by: num / den. */
+typedef struct
+{
+  gint64 num;
+  gint64 den;
+} Share;
+
+typedef struct
+{
+  const OrdetOrderInput *in;
+  gint64                 limit_ms;  /* L */
+  gboolean               has_prev;
+  OrdetGroup             prev;
+  gint64                 used_ms[2];
+  gboolean              *placed;
+  guint                 *more;      /* speeches of the same person earlier in the picture */
+  guint                 *same;      /* next request of the same person, or itself if none */
+  Tier                  *tiers;     /* sorted by tier */
+  guint                  n_tiers;
+  guint                  room_tiers;
+  guint                  size;      /* leaves of the tree */
+  gint                  *least;     /* tree: the fewest passes left below */
+  gint                  *pending;   /* tree: to be added to all below */
+} Picture;
+
+/**
+ * ordet_reason_to_string:
+ * @code: a reason
+ *
+ * Returns: (transfer none): its word, as in `why` of an expectation
+ */
+const char *
+ordet_reason_to_string (OrdetReasonCode code)
+{
+  static const char *const words[ORDET_N_REASONS] = {
+    "precedence", "fixed-place", "placed-by-chair", "limit-reached", "passed",
+    "first-at-meeting", "first-on-item", "before-second-turn", "other-list",
+    "least-spoken", "neutral", "in-order",
+  };
+
+  g_return_val_if_fail (code < ORDET_N_REASONS, NULL);
+  return words[code];
+}
+
+static guint
+tier_of (const Picture *self,
+         guint          i)
+{
+  const OrdetWaiting *w = &self->in->waiting[i];
+  guint item = w->spoken_item + self->more[i];
+  guint meeting = w->spoken_meeting + self->more[i];
+
+  switch (self->in->rules->scope)
+    {
+    case ORDET_SCOPE_ITEM:
+      return item > 0;
+    case ORDET_SCOPE_MEETING:
+      return meeting > 0;
+    case ORDET_SCOPE_MEETING_ITEM:
+      return meeting == 0 ? 0 : item == 0 ? 1 : 2;
+    case ORDET_SCOPE_COUNT:
+      return MIN (item, (guint) self->in->rules->count_cap);
+    case ORDET_SCOPE_OFF:
+    default:
+      return 0;
+    }
+}
+
+static gint64
+limit_of (const Picture *self,
+          guint          i)
+{
+  const OrdetWaiting *w = &self->in->waiting[i];
+  const OrdetRules *rules = self->in->rules;
+
+  return (w->spoken_item > 0 ? rules->limit_again : rules->limits[ORDET_KIND_SPEECH])
+         * G_GINT64_CONSTANT (1000) + w->extra_ms;
+}
+
+/* --- the tree of passes left --- */
+
+static void
+tree_add (Picture *self,
+          guint    node,
+          guint    from,
+          guint    to,
+          guint    below,
+          gint     change)
+{
+  if (from >= below)
+    return;
+  if (to <= below)
+    {
+      self->least[node] += change;
+      self->pending[node] += change;
+      return;
+    }
+  guint middle = (from + to) / 2;
+  tree_add (self, 2 * node, from, middle, below, change);
+  tree_add (self, 2 * node + 1, middle, to, below, change);
+  self->least[node] = MIN (self->least[2 * node], self->least[2 * node + 1]) + self->pending[node];
+}
+
+/* Sets one leaf, and tells what it held. */
+static gint
+tree_take (Picture *self,
+           guint    i)
+{
+  guint node = self->size + i;
+  gint held = self->least[node];
+
+  for (guint up = node / 2; up > 0; up /= 2)
+    held += self->pending[up];
+  self->least[node] = NO_LIMIT;
+  for (guint up = node / 2; up > 0; up /= 2)
+    self->least[up] = MIN (self->least[2 * up], self->least[2 * up + 1]) + self->pending[up];
+  return held;
+}
+
+/* The earliest sign-up that may not be passed once more. */
+static gboolean
+tree_critical (const Picture *self,
+               guint         *i)
+{
+  guint node = 1;
+  gint above = 0;
+
+  if (self->least[1] > 0)
+    return FALSE;
+  while (node < self->size)
+    {
+      above += self->pending[node];
+      node = self->least[2 * node] + above <= 0 ? 2 * node : 2 * node + 1;
+    }
+  *i = node - self->size;
+  return TRUE;
+}
+
+static void
+tree_build (Picture *self)
+{
+  gint max = self->in->rules->max_passed;
+
+  for (self->size = 1; self->size < self->in->n_waiting;)
+    self->size *= 2;
+  self->least = g_new (gint, 2 * self->size);
+  self->pending = g_new0 (gint, 2 * self->size);
+  for (guint i = 0; i < self->size; i++)
+    self->least[self->size + i] =
+      i >= self->in->n_waiting ? NO_LIMIT
+                               : (max == ORDET_UNLIMITED ? NO_LIMIT : max) - (gint) self->in->waiting[i].passed;
+  for (guint node = self->size - 1; node > 0; node--)
+    self->least[node] = MIN (self->least[2 * node], self->least[2 * node + 1]);
+}
+
+/* --- tiers and their heads --- */
+
+static Tier *
+tier_slot (Picture *self,
+           guint    tier)
+{
+  guint low = 0, high = self->n_tiers;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->tiers[middle].tier < tier)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low < self->n_tiers && self->tiers[low].tier == tier)
+    return &self->tiers[low];
+  if (self->n_tiers == self->room_tiers)
+    {
+      self->room_tiers = MAX (4, 2 * self->room_tiers);
+      self->tiers = g_renew (Tier, self->tiers, self->room_tiers);
+    }
+  memmove (&self->tiers[low + 1], &self->tiers[low], sizeof (Tier) * (self->n_tiers - low));
+  memset (&self->tiers[low], 0, sizeof (Tier));
+  self->tiers[low].tier = tier;
+  self->n_tiers++;
+  return &self->tiers[low];
+}
+
+static void
+enter_class (Picture *self,
+             guint    i)
+{
+  const OrdetWaiting *w = &self->in->waiting[i];
+  Tier *tier = tier_slot (self, tier_of (self, i));
+  gboolean guest = w->guest && self->in->rules->guests_last;
+
+  tier->left[w->group]++;
+  ordet_heap_push (&tier->heads[guest][w->group], i);
+}
+
+/* The first of a class; those placed or moved to another tier fall out here. */
+static gboolean
+head (Picture *self,
+      Tier    *tier,
+      guint    guest,
+      guint    group,
+      guint   *i)
+{
+  OrdetHeap *heap = &tier->heads[guest][group];
+
+  while (heap->n > 0)
+    {
+      *i = heap->items[0];
+      if (!self->placed[*i] && tier_of (self, *i) == tier->tier)
+        return TRUE;
+      ordet_heap_pop (heap);
+    }
+  return FALSE;
+}
+
+static int
+compare_people (gconstpointer a,
+                gconstpointer b,
+                gpointer      data)
+{
+  const OrdetWaiting *waiting = data;
+  guint i = *(const guint *) a, j = *(const guint *) b;
+
+  if (waiting[i].person != waiting[j].person)
+    return waiting[i].person < waiting[j].person ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+/* Links the requests of one person in a ring, so that a pick can tell the
+ * others that they have become a further speech. */
+static void
+link_people (Picture *self)
+{
+  guint n = (guint) self->in->n_waiting;
+  g_autofree guint *by_person = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    by_person[i] = i;
+  g_qsort_with_data (by_person, (gint) n, sizeof *by_person, compare_people,
+                     (gpointer) self->in->waiting);
+  for (guint from = 0, to; from < n; from = to)
+    {
+      for (to = from + 1; to < n; to++)
+        if (self->in->waiting[by_person[to]].person != self->in->waiting[by_person[from]].person)
+          break;
+      for (guint i = from; i < to; i++)
+        self->same[by_person[i]] = by_person[i + 1 < to ? i + 1 : from];
+    }
+}
+
+/* --- the balance key --- */
+
+static int
+compare_shares (Share a,
+                Share b)
+{
+  Wide left = (Wide) a.num * b.den, right = (Wide) b.num * a.den;
+
+  return left < right ? -1 : left > right;
+}
+
+static Share
+group_share (const Picture *self,
+             OrdetGroup     group)
+{
+  const OrdetRules *rules = self->in->rules;
+  gint64 key = 0;
+
+  switch (rules->balance)
+    {
+    case ORDET_BALANCE_ALTERNATE:
+      key = self->has_prev && group == self->prev;
+      break;
+    case ORDET_BALANCE_SOFT:
+      key = self->has_prev && self->prev != ORDET_GROUP_A && group != ORDET_GROUP_A;
+      break;
+    case ORDET_BALANCE_TIME:
+      /* (used + L/2) / w, doubled to stay in whole numbers. */
+      return (Share) { 2 * self->used_ms[group] + self->limit_ms, 2 * (gint64) rules->weights[group] };
+    case ORDET_BALANCE_OFF:
+    default:
+      break;
+    }
+  return (Share) { key, 1 };
+}
+
+/* Neutral people stand for whichever list of their tier comes first, so that
+ * no place gives them away (order.md 2). */
+static Share
+balance_key (const Picture *self,
+             const Tier    *tier,
+             guint          group)
+{
+  Share least = { 0, 1 };
+  gboolean found = FALSE;
+
+  if (group != ORDET_GROUP_NEUTRAL)
+    return group_share (self, (OrdetGroup) group);
+  for (guint g = 0; g < 2; g++)
+    if (tier->left[g] > 0)
+      {
+        Share share = group_share (self, (OrdetGroup) g);
+
+        if (!found || compare_shares (share, least) < 0)
+          least = share;
+        found = TRUE;
+      }
+  return least;
+}
+
+/* --- picking --- */
+
+/* The smallest key among members, or among guests. */
+static gboolean
+pick_class (Picture *self,
+            guint    guest,
+            guint   *picked)
+{
+  gboolean tier_first = self->in->rules->priority == ORDET_PRIORITY_TIER_FIRST;
+  gboolean found = FALSE;
+  Share best = { 0, 1 };
+
+  for (guint t = 0; t < self->n_tiers; t++)
+    {
+      /* Tiers are sorted, so that an equal balance key in a later one loses,
+       * and an equal one in the same tier goes by seq. */
+      gboolean in_this = FALSE;
+
+      for (guint g = 0; g < ORDET_N_GROUPS; g++)
+        {
+          guint i;
+          Share key;
+          int order;
+
+          if (!head (self, &self->tiers[t], guest, g, &i))
+            continue;
+          key = balance_key (self, &self->tiers[t], g);
+          order = found ? compare_shares (key, best) : -1;
+          if (order < 0 || (order == 0 && in_this && i < *picked))
+            {
+              best = key;
+              *picked = i;
+              found = in_this = TRUE;
+            }
+        }
+      if (found && tier_first)
+        break;
+    }
+  return found;
+}
+
+/* The picture moves on as if the speech were held. */
+static void
+place (Picture *self,
+       guint    i)
+{
+  const OrdetWaiting *w = &self->in->waiting[i];
+
+  self->placed[i] = TRUE;
+  tier_slot (self, tier_of (self, i))->left[w->group]--;
+  if (i > 0)
+    tree_add (self, 1, 0, self->size, i, -1);
+  for (guint j = self->same[i]; j != i; j = self->same[j])
+    if (!self->placed[j])
+      {
+        tier_slot (self, tier_of (self, j))->left[w->group]--;
+        self->more[j]++;
+        enter_class (self, j);
+      }
+  if (w->group != ORDET_GROUP_NEUTRAL)
+    {
+      self->has_prev = TRUE;
+      self->prev = w->group;
+      self->used_ms[w->group] += MIN (limit_of (self, i), self->limit_ms);
+    }
+}
+
+/* --- reasons --- */
+
+static void
+add_reason (OrdetPlace      *place_,
+            OrdetReasonCode  code,
+            gint             a,
+            gint             b)
+{
+  g_return_if_fail (place_->n_reasons < ORDET_MAX_REASONS);
+  place_->reasons[place_->n_reasons++] = (OrdetReason) { code, a, b };
+}
+
+static void
+first_reasons (const Picture *self,
+               guint          i,
+               OrdetPlace    *place_)
+{
+  const OrdetWaiting *w = &self->in->waiting[i];
+  gboolean new_meeting = w->spoken_meeting + self->more[i] == 0;
+  gboolean new_item = w->spoken_item + self->more[i] == 0;
+
+  switch (self->in->rules->scope)
+    {
+    case ORDET_SCOPE_MEETING:
+    case ORDET_SCOPE_MEETING_ITEM:
+      if (new_meeting)
+        add_reason (place_, ORDET_REASON_FIRST_AT_MEETING, 0, 0);
+      else if (new_item && self->in->rules->scope == ORDET_SCOPE_MEETING_ITEM)
+        add_reason (place_, ORDET_REASON_FIRST_ON_ITEM, 0, 0);
+      break;
+    case ORDET_SCOPE_ITEM:
+    case ORDET_SCOPE_COUNT:
+      if (new_item)
+        add_reason (place_, ORDET_REASON_FIRST_ON_ITEM, 0, 0);
+      break;
+    case ORDET_SCOPE_OFF:
+    default:
+      break;
+    }
+}
+
+/* Somebody who asked earlier, but has spoken more, is passed by this pick. */
+static gboolean
+passes_second_turn (Picture *self,
+                    guint    i,
+                    guint   *passed)
+{
+  guint tier = tier_of (self, i), earliest = i, other;
+
+  for (guint t = 0; t < self->n_tiers; t++)
+    for (guint c = 0; self->tiers[t].tier > tier && c < 2 * ORDET_N_GROUPS; c++)
+      if (head (self, &self->tiers[t], c / ORDET_N_GROUPS, c % ORDET_N_GROUPS, &other))
+        earliest = MIN (earliest, other);
+  *passed = earliest;
+  return earliest < i;
+}
+
+/* Made before the pick is placed, where the key was made. */
+static void
+give_reasons (Picture    *self,
+              guint       i,
+              gboolean    fixed,
+              gboolean    critical,
+              gint        passed,
+              OrdetPlace *place_)
+{
+  const OrdetWaiting *w = &self->in->waiting[i];
+  const OrdetRules *rules = self->in->rules;
+  gboolean decided = FALSE;
+  guint other;
+
+  if (fixed)
+    add_reason (place_, w->by_chair ? ORDET_REASON_PLACED_BY_CHAIR : ORDET_REASON_FIXED_PLACE, 0, 0);
+  if (critical)
+    add_reason (place_, ORDET_REASON_LIMIT_REACHED, passed, rules->max_passed);
+  else if (passed > 0)
+    add_reason (place_, ORDET_REASON_PASSED, passed, rules->max_passed);
+  first_reasons (self, i, place_);
+  decided = fixed || critical;
+  if (!decided && passes_second_turn (self, i, &other))
+    {
+      add_reason (place_, ORDET_REASON_BEFORE_SECOND_TURN, (gint) self->in->waiting[other].seq, 0);
+      decided = TRUE;
+    }
+  if (!decided && w->group == ORDET_GROUP_NEUTRAL && rules->balance != ORDET_BALANCE_OFF)
+    add_reason (place_, ORDET_REASON_NEUTRAL, 0, 0);
+  if (!critical && w->group != ORDET_GROUP_NEUTRAL)
+    {
+      OrdetGroup opposite = w->group == ORDET_GROUP_A ? ORDET_GROUP_B : ORDET_GROUP_A;
+      const Tier *tier = tier_slot (self, tier_of (self, i));
+
+      /* The rule has decided something only where the other list waits too. */
+      if (tier->left[opposite] > 0
+          && compare_shares (group_share (self, w->group), group_share (self, opposite)) < 0)
+        {
+          add_reason (place_, rules->balance == ORDET_BALANCE_TIME ? ORDET_REASON_LEAST_SPOKEN
+                                                                   : ORDET_REASON_OTHER_LIST,
+                      (gint) opposite, 0);
+          decided = TRUE;
+        }
+    }
+  if (!decided)
+    add_reason (place_, ORDET_REASON_IN_ORDER, 0, 0);
+}
+
+static gboolean
+find_seq (const Picture *self,
+          guint          seq,
+          guint         *i)
+{
+  gsize low = 0, high = self->in->n_waiting;
+
+  while (low < high)
+    {
+      gsize middle = (low + high) / 2;
+
+      if (self->in->waiting[middle].seq < seq)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *i = (guint) low;
+  return low < self->in->n_waiting && self->in->waiting[low].seq == seq && !self->placed[low];
+}
+
+static void
+picture_init (Picture               *self,
+              const OrdetOrderInput *in)
+{
+  guint n = (guint) in->n_waiting;
+
+  memset (self, 0, sizeof *self);
+  self->in = in;
+  self->limit_ms = in->rules->limits[ORDET_KIND_SPEECH] * G_GINT64_CONSTANT (1000);
+  self->has_prev = in->has_prev;
+  self->prev = in->prev;
+  self->used_ms[0] = in->used_ms[0];
+  self->used_ms[1] = in->used_ms[1];
+  self->placed = g_new0 (gboolean, n);
+  self->more = g_new0 (guint, n);
+  self->same = g_new (guint, n);
+  link_people (self);
+  tree_build (self);
+  /* The picture begins as if the running speech had been held to its limit. */
+  for (guint i = 0; in->running && i < n; i++)
+    self->more[i] = in->waiting[i].person == in->run_person;
+  if (in->running && in->run_group != ORDET_GROUP_NEUTRAL)
+    self->used_ms[in->run_group] += MIN (in->run_limit_ms, self->limit_ms);
+  for (guint i = 0; i < n; i++)
+    enter_class (self, i);
+}
+
+static void
+picture_clear (Picture *self)
+{
+  for (guint t = 0; t < self->n_tiers; t++)
+    for (guint c = 0; c < 2 * ORDET_N_GROUPS; c++)
+      g_free (self->tiers[t].heads[c / ORDET_N_GROUPS][c % ORDET_N_GROUPS].items);
+  g_free (self->tiers);
+  g_free (self->placed);
+  g_free (self->more);
+  g_free (self->same);
+  g_free (self->least);
+  g_free (self->pending);
+}
+
+/**
+ * ordet_order_speeches:
+ * @input: the list as it stands; its requests by ascending seq
+ * @places: (out caller-allocates) (array length=n_places): the order
+ * @n_places: how many places are wanted, from the first
+ *
+ * The order of the waiting speeches (order.md 2). O(n log n) for n waiting;
+ * fewer places cost less than all.
+ *
+ * Returns: how many places were filled: the smaller of @n_places and all
+ */
+gsize
+ordet_order_speeches (const OrdetOrderInput *input,
+                      OrdetPlace            *places,
+                      gsize                  n_places)
+{
+  Picture picture;
+  gsize n = MIN (n_places, input->n_waiting), done = 0, next_fixed = 0;
+  gint max = input->rules->max_passed == ORDET_UNLIMITED ? NO_LIMIT : input->rules->max_passed;
+
+  if (n == 0)
+    return 0;
+  picture_init (&picture, input);
+  while (done < n)
+    {
+      guint i = 0;
+      gboolean fixed = FALSE, critical = FALSE;
+      gint passed;
+
+      while (next_fixed < input->n_fixed && !fixed)
+        fixed = find_seq (&picture, input->fixed[next_fixed++], &i);
+      if (!fixed)
+        {
+          critical = tree_critical (&picture, &i);
+          if (!critical && !pick_class (&picture, 0, &i) && !pick_class (&picture, 1, &i))
+            g_assert_not_reached ();
+        }
+      passed = max - tree_take (&picture, i);
+      places[done] = (OrdetPlace) {
+        .index = i, .seq = input->waiting[i].seq, .passed = (guint) passed,
+        .limit_ms = limit_of (&picture, i),
+      };
+      give_reasons (&picture, i, fixed, critical, passed, &places[done]);
+      place (&picture, i);
+      done++;
+    }
+  picture_clear (&picture);
+  return done;
+}
