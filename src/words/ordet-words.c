@@ -299,7 +299,7 @@ ordet_words_item_kind (const char *kind)
     { "election", N_("Election") },
     { "report", N_("Report") },
     { "discussion", N_("Discussion") },
-    { "information", N_("For Information") },
+    { "information", N_("Information") },
     { "formalities", N_("Formalities") },
     { "break", N_("Break") },
   };

@@ -1,0 +1,81 @@
+/* main.c — ordetctl: meetings on the command line, without a display
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <string.h>
+
+/* To add a verb: a file with its function, its line here, a section in the
+ * man page. */
+static const OrdetVerb verbs[] = {
+  { "replay", N_("LOG…"), N_("Play a meeting log in memory and check or show it"),
+    ordet_cli_replay },
+};
+
+/*
+ * ordet_cli_verbs:
+ * @n_verbs: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_verbs): everything ordetctl can do
+ */
+const OrdetVerb *
+ordet_cli_verbs (gsize *n_verbs)
+{
+  *n_verbs = G_N_ELEMENTS (verbs);
+  return verbs;
+}
+
+static void
+print_help (void)
+{
+  /* Translators: ordetctl is the program's name and stays as it is. */
+  ordet_cli_print ("%s", _("Usage: ordetctl COMMAND [OPTION…] [ARGUMENT…]"));
+  ordet_cli_print ("%s", "");
+  ordet_cli_print ("%s", _("Commands:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    ordet_cli_print ("  %-9s %-16s %s", verbs[i].name, _(verbs[i].arguments),
+                     _(verbs[i].summary));
+  ordet_cli_print ("%s", "");
+  ordet_cli_print ("%s", _("“ordetctl COMMAND --help” tells more about a command."));
+  ordet_cli_print ("%s", _("Exit codes: 0 done, 1 failed, 2 wrong options or not a meeting log."));
+}
+
+static int
+run_verb (int    argc,
+          char **argv)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (argv[1], verbs[i].name) == 0)
+      return verbs[i].run (argc - 1, argv + 1);
+  if (*argv[1] == '-')
+    return ordet_cli_usage (_("Unknown option “%s”."), argv[1]);
+  return ordet_cli_usage (_("There is no command “%s”."), argv[1]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, ORDET_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname ("ordetctl");
+
+  if (argc < 2)
+    return ordet_cli_usage ("%s", _("A command is missing."));
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0 ||
+      strcmp (argv[1], "help") == 0)
+    {
+      print_help ();
+      return ORDET_EXIT_OK;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      ordet_cli_print ("ordetctl (Ordet) %s", ORDET_VERSION);
+      return ORDET_EXIT_OK;
+    }
+  return run_verb (argc, argv);
+}

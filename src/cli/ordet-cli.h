@@ -1,0 +1,96 @@
+/* ordet-cli.h — what the verbs of ordetctl share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ordet-log.h"
+
+G_BEGIN_DECLS
+
+/* Exit codes (meeting-log.md, command line). */
+enum
+{
+  ORDET_EXIT_OK = 0,
+  ORDET_EXIT_FAILED = 1, /* an expectation failed, or what was asked could not be done */
+  ORDET_EXIT_USAGE = 2,  /* wrong options, or a file that is not a meeting log */
+};
+
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* for the usage line, translatable */
+  const char *summary;   /* one line, translatable */
+  int       (*run) (int    argc,
+                    char **argv);
+} OrdetVerb;
+
+/* How --show is written. */
+typedef enum
+{
+  ORDET_FORMAT_TEXT,
+  ORDET_FORMAT_JSON,
+} OrdetFormat;
+
+/* --- the verbs, one file each --- */
+int       ordet_cli_replay       (int                 argc,
+                                  char              **argv);
+
+/* --- options and output --- */
+const OrdetVerb *ordet_cli_verbs (gsize              *n_verbs);
+gboolean  ordet_cli_parse        (const char         *verb,
+                                  const char         *description,
+                                  const GOptionEntry *entries,
+                                  int                *argc,
+                                  char             ***argv,
+                                  int                *status);
+int       ordet_cli_usage        (const char         *format,
+                                  ...) G_GNUC_PRINTF (1, 2);
+int       ordet_cli_failed       (const char         *format,
+                                  ...) G_GNUC_PRINTF (1, 2);
+void      ordet_cli_say          (const char         *format,
+                                  ...) G_GNUC_PRINTF (1, 2);
+void      ordet_cli_print        (const char         *format,
+                                  ...) G_GNUC_PRINTF (1, 2);
+void      ordet_cli_print_json   (const GString      *json);
+OrdetLog *ordet_cli_read_log     (const char         *path);
+
+/* --- a log played in memory --- */
+typedef struct
+{
+  const OrdetLog *log;         /* (unowned) */
+  const char     *name;        /* (unowned) as it was said on the command line */
+  OrdetMeeting   *meeting;     /* (owned) */
+  gsize           n_played;    /* lines */
+  gint64          now_us;      /* the moment of the last line, or of --at */
+  GArray         *refusals;    /* (owned) (element-type OrdetRefusal) one a line that was played */
+  gsize           n_acts;
+  gsize           n_refused;
+  gsize           n_expected;
+  gsize           n_failed;
+  gboolean        stopped;     /* at a refused act, as --strict asks */
+} OrdetPlay;
+
+typedef enum
+{
+  ORDET_PLAY_PLAIN  = 0,
+  ORDET_PLAY_CHECK  = 1 << 0, /* print failed expectations */
+  ORDET_PLAY_STRICT = 1 << 1, /* stop at the first refused act */
+} OrdetPlayFlags;
+
+void      ordet_play_init        (OrdetPlay          *self,
+                                  const OrdetLog     *log,
+                                  const char         *name);
+void      ordet_play_run         (OrdetPlay          *self,
+                                  gint64              until_us,
+                                  OrdetPlayFlags      flags);
+void      ordet_play_clear       (OrdetPlay          *self);
+
+/* --- what --show writes --- */
+void      ordet_show_order       (const OrdetPlay    *play,
+                                  OrdetFormat         format);
+void      ordet_show_state       (const OrdetPlay    *play,
+                                  OrdetFormat         format);
+void      ordet_show_events      (const OrdetPlay    *play,
+                                  OrdetFormat         format);
+
+G_END_DECLS
