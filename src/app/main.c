@@ -1,0 +1,16 @@
+/* main.c — Ordet's windows
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-application.h"
+#include "ordet-ui.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(OrdetApplication) application = NULL;
+
+  ordet_ui_locale ();
+  application = ordet_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

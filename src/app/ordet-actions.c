@@ -1,0 +1,146 @@
+/* ordet-actions.c — the one table of actions: name, keys, what it does
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The keys of the application and the window of shortcuts are both made from
+ * it, so that what is printed is what happens. Mnemonics (Alt and a letter)
+ * stand on the buttons and come from the translation.
+ */
+#include "ordet-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+static const OrdetActionEntry entries[] = {
+  { ORDET_SECTION_EVERYWHERE, "win.new-meeting", { "<Control>n" }, N_("New meeting"), NULL },
+  { ORDET_SECTION_EVERYWHERE, "win.import", { "<Control>o" }, N_("Import a meeting log"), NULL },
+  { ORDET_SECTION_EVERYWHERE, "win.back", { "<Alt>Left" }, N_("Back to all meetings"), N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE, "meeting.view('prepare')", { "<Control>1" }, N_("Prepare"), N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE, "meeting.view('floor')", { "<Control>2" }, N_("Floor"), N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE, "meeting.view('minutes')", { "<Control>3" }, N_("Minutes"), N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE, "meeting.screen", { "F11" }, N_("Screen for the room"), N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE, "meeting.show-lists", { "<Control>l" }, N_("Show or hide the lists in this window"), N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE, "app.shortcuts", { "<Control>question" }, N_("Keyboard shortcuts"), NULL },
+  { ORDET_SECTION_EVERYWHERE, "app.quit", { "<Control>q" }, N_("Quit"), NULL },
+
+  { ORDET_SECTION_PREPARE, NULL, { "Return" }, N_("New row below"), N_("in the agenda or the list of people") },
+  { ORDET_SECTION_PREPARE, NULL, { "<Alt>Up" }, N_("Move the item up"), N_("in the agenda") },
+  { ORDET_SECTION_PREPARE, NULL, { "<Alt>Down" }, N_("Move the item down"), N_("in the agenda") },
+  { ORDET_SECTION_PREPARE, NULL, { "<Control>Delete" }, N_("Remove the row"), N_("in the agenda or the list of people") },
+  { ORDET_SECTION_PREPARE, NULL, { "<Control>v" }, N_("Paste several people, one a line"), N_("in the list of people") },
+};
+
+/**
+ * ordet_actions_get:
+ * @n_entries: (out): how many
+ *
+ * Returns: (array length=n_entries) (transfer none): the table
+ */
+const OrdetActionEntry *
+ordet_actions_get (gsize *n_entries)
+{
+  *n_entries = G_N_ELEMENTS (entries);
+  return entries;
+}
+
+/**
+ * ordet_section_title:
+ * @section: a part of the table
+ *
+ * Returns: (transfer none): its heading, translated
+ */
+const char *
+ordet_section_title (OrdetActionSection section)
+{
+  switch (section)
+    {
+    case ORDET_SECTION_EVERYWHERE:
+      return _("Everywhere");
+    case ORDET_SECTION_PREPARE:
+      return C_("shortcuts", "Prepare");
+    case ORDET_SECTION_FLOOR:
+      return C_("shortcuts", "Floor");
+    case ORDET_SECTION_ENTRY:
+      return _("In the Entry");
+    case ORDET_N_SECTIONS:
+    default:
+      return "";
+    }
+}
+
+/**
+ * ordet_actions_set_accels:
+ * @application: the application
+ *
+ * Gives every action of the table its keys.
+ */
+void
+ordet_actions_set_accels (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (entries[i].action != NULL)
+      gtk_application_set_accels_for_action (application, entries[i].action, entries[i].accels);
+}
+
+/* GTK 4.8 has no call that puts a group into a section: a description of the
+ * window is written and built instead. */
+static void
+append_shortcut (GString                *xml,
+                 const OrdetActionEntry *entry)
+{
+  g_autofree char *keys = g_strjoinv (" ", (char **) entry->accels);
+  g_autofree char *shortcut =
+    g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'>"
+                             "<property name='accelerator'>%s</property>"
+                             "<property name='title'>%s</property>"
+                             "<property name='subtitle'>%s</property>"
+                             "</object></child>",
+                             keys, _(entry->title), entry->when != NULL ? _(entry->when) : "");
+
+  g_string_append (xml, shortcut);
+}
+
+static void
+append_group (GString            *xml,
+              OrdetActionSection  section)
+{
+  g_autofree char *title = g_markup_escape_text (ordet_section_title (section), -1);
+  gboolean any = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      if (entries[i].section != section || entries[i].accels[0] == NULL)
+        continue;
+      if (!any)
+        g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'>"
+                                     "<property name='title'>%s</property>", title);
+      any = TRUE;
+      append_shortcut (xml, &entries[i]);
+    }
+  if (any)
+    g_string_append (xml, "</object></child>");
+}
+
+/**
+ * ordet_shortcuts_window:
+ * @parent: the window it belongs to
+ *
+ * Returns: (transfer none): the window of shortcuts, made from the table; GTK
+ *   owns it until it is closed
+ */
+GtkWidget *
+ordet_shortcuts_window (GtkWindow *parent)
+{
+  g_autoptr(GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                         "<property name='modal'>1</property>"
+                                         "<child><object class='GtkShortcutsSection'>"
+                                         "<property name='section-name'>all</property>");
+  g_autoptr(GtkBuilder) builder = NULL;
+  GtkWidget *window;
+
+  for (int section = 0; section < ORDET_N_SECTIONS; section++)
+    append_group (xml, section);
+  g_string_append (xml, "</object></child></object></interface>");
+  builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
+  window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  return window;
+}

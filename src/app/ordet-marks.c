@@ -1,0 +1,231 @@
+/* ordet-marks.c — the mark of a list: never colour alone
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-marks.h"
+
+#include <math.h>
+
+struct _OrdetMarkImage
+{
+  GtkWidget parent_instance;
+
+  OrdetMark mark;
+};
+
+G_DEFINE_FINAL_TYPE (OrdetMarkImage, ordet_mark_image, GTK_TYPE_WIDGET)
+
+#define MARK_SIZE 12
+
+/**
+ * ordet_mark_of_group:
+ * @group: the group a person belongs to now
+ *
+ * Returns: the mark of that list
+ */
+OrdetMark
+ordet_mark_of_group (OrdetGroup group)
+{
+  switch (group)
+    {
+    case ORDET_GROUP_A:
+      return ORDET_MARK_LIST_A;
+    case ORDET_GROUP_B:
+      return ORDET_MARK_LIST_B;
+    case ORDET_GROUP_NEUTRAL:
+    case ORDET_N_GROUPS:
+    default:
+      return ORDET_MARK_NEUTRAL;
+    }
+}
+
+static void
+mark_path (OrdetMark mark,
+           cairo_t  *cr,
+           double    x,
+           double    y,
+           double    size)
+{
+  double half = size / 2;
+
+  cairo_new_path (cr);
+  switch (mark)
+    {
+    case ORDET_MARK_LIST_A:
+      cairo_arc (cr, x + half, y + half, half - .4, 0, 2 * G_PI);
+      break;
+    case ORDET_MARK_LIST_B:
+      cairo_rectangle (cr, x + size * .07, y + size * .07, size * .86, size * .86);
+      break;
+    case ORDET_MARK_NEUTRAL:
+      cairo_move_to (cr, x + half, y - size * .04);
+      cairo_line_to (cr, x + size * 1.04, y + half);
+      cairo_line_to (cr, x + half, y + size * 1.04);
+      cairo_line_to (cr, x - size * .04, y + half);
+      cairo_close_path (cr);
+      break;
+    case ORDET_MARK_OTHERS:
+      cairo_move_to (cr, x + half, y + size * .04);
+      cairo_line_to (cr, x + size, y + size * .94);
+      cairo_line_to (cr, x, y + size * .94);
+      cairo_close_path (cr);
+      break;
+    case ORDET_MARK_NONE:
+    default:
+      break;
+    }
+}
+
+/**
+ * ordet_stripes_draw:
+ * @cr: where, with the clip that bounds the stripes already set
+ * @x: left
+ * @y: top
+ * @width: of the striped area
+ * @height: of the striped area
+ * @pitch: distance between two stripes, along the top
+ * @thickness: of a stripe
+ * @colour: of the stripes
+ *
+ * Stripes from lower left to upper right: the pattern of list B.
+ */
+void
+ordet_stripes_draw (cairo_t       *cr,
+                    double         x,
+                    double         y,
+                    double         width,
+                    double         height,
+                    double         pitch,
+                    double         thickness,
+                    const GdkRGBA *colour)
+{
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, thickness);
+  for (double at = x - height; at < x + width; at += pitch)
+    {
+      cairo_move_to (cr, at, y + height);
+      cairo_line_to (cr, at + height, y);
+    }
+  cairo_stroke (cr);
+}
+
+/**
+ * ordet_mark_draw:
+ * @mark: what to draw; nothing for %ORDET_MARK_NONE
+ * @cr: where
+ * @x: left
+ * @y: top
+ * @size: width and height in pixels
+ * @palette: the colours in force
+ */
+void
+ordet_mark_draw (OrdetMark           mark,
+                 cairo_t            *cr,
+                 double              x,
+                 double              y,
+                 double              size,
+                 const OrdetPalette *palette)
+{
+  static const gsize fills[] = { 0, G_STRUCT_OFFSET (OrdetPalette, list_a),
+                                 G_STRUCT_OFFSET (OrdetPalette, list_b),
+                                 G_STRUCT_OFFSET (OrdetPalette, neutral),
+                                 G_STRUCT_OFFSET (OrdetPalette, others) };
+  static const gsize lines[] = { 0, G_STRUCT_OFFSET (OrdetPalette, list_a_line),
+                                 G_STRUCT_OFFSET (OrdetPalette, list_b_line),
+                                 G_STRUCT_OFFSET (OrdetPalette, neutral_line),
+                                 G_STRUCT_OFFSET (OrdetPalette, others_line) };
+
+  if (mark == ORDET_MARK_NONE)
+    return;
+
+  cairo_save (cr);
+  mark_path (mark, cr, x, y, size);
+  gdk_cairo_set_source_rgba (cr, G_STRUCT_MEMBER_P (palette, fills[mark]));
+  cairo_fill (cr);
+  if (mark == ORDET_MARK_LIST_B)
+    {
+      cairo_save (cr);
+      mark_path (mark, cr, x, y, size);
+      cairo_clip (cr);
+      ordet_stripes_draw (cr, x, y, size, size, size * .45, size * .11, &palette->list_b_stripe);
+      cairo_restore (cr);
+    }
+  mark_path (mark, cr, x, y, size);
+  gdk_cairo_set_source_rgba (cr, G_STRUCT_MEMBER_P (palette, lines[mark]));
+  cairo_set_line_width (cr, MAX (1.0, size * .12));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+ordet_mark_image_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  *minimum = *natural = MARK_SIZE;
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+ordet_mark_image_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  OrdetMarkImage *self = ORDET_MARK_IMAGE (widget);
+  double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) width + 4, (float) height + 4));
+
+  ordet_mark_draw (self->mark, cr, (width - 10) / 2, (height - 10) / 2, 10, ordet_palette_for (widget));
+  cairo_destroy (cr);
+}
+
+static void
+ordet_mark_image_class_init (OrdetMarkImageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->measure = ordet_mark_image_measure;
+  widget_class->snapshot = ordet_mark_image_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "markimage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+ordet_mark_image_init (OrdetMarkImage *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
+
+/**
+ * ordet_mark_image_new:
+ * @mark: the mark
+ *
+ * Returns: (transfer floating): a drawing only; the words stand beside it
+ */
+GtkWidget *
+ordet_mark_image_new (OrdetMark mark)
+{
+  OrdetMarkImage *self = g_object_new (ORDET_TYPE_MARK_IMAGE, NULL);
+
+  self->mark = mark;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ordet_mark_image_set:
+ * @self: the drawing
+ * @mark: the mark it shows from now on
+ */
+void
+ordet_mark_image_set (OrdetMarkImage *self,
+                      OrdetMark       mark)
+{
+  g_return_if_fail (ORDET_IS_MARK_IMAGE (self));
+
+  if (self->mark == mark)
+    return;
+  self->mark = mark;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,117 @@
+/* ordet-ui.c — what every face of the program needs once: resources, style, icons, settings
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-ui.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "ordet-agenda-bar.h"
+#include "ordet-balance-meter.h"
+#include "ordet-chip.h"
+#include "ordet-number-card.h"
+#include "ordet-pips.h"
+#include "ordet-timer-ring.h"
+
+/* A program run from the tree it was built in finds its schema and its
+ * translations there: two folders above itself stands the build folder. An
+ * installed one has neither beside it, and uses the system's. */
+static char *
+beside_program (const char *folder,
+                const char *witness)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *room = NULL, *house = NULL, *found = NULL, *file = NULL;
+
+  if (program == NULL)
+    return NULL;
+  room = g_path_get_dirname (program);
+  house = g_build_filename (room, "..", "..", folder, NULL);
+  file = g_build_filename (house, witness, NULL);
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    return NULL;
+  found = g_canonicalize_filename (house, NULL);
+  return g_steal_pointer (&found);
+}
+
+/**
+ * ordet_ui_locale:
+ *
+ * Chooses the language of the windows, from the environment, before anything
+ * is shown.
+ */
+void
+ordet_ui_locale (void)
+{
+  g_autofree char *folder = beside_program ("po", "sv");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : ORDET_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, ORDET_RESOURCES "/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+/**
+ * ordet_ui_init:
+ *
+ * Makes templates, style and icons known. Call after adw_init() or in
+ * GApplication's startup; calling it again does nothing.
+ */
+void
+ordet_ui_init (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+  /* Types that only templates name must exist before a template is read. */
+  g_type_ensure (ORDET_TYPE_AGENDA_BAR);
+  g_type_ensure (ORDET_TYPE_BALANCE_METER);
+  g_type_ensure (ORDET_TYPE_CHIP);
+  g_type_ensure (ORDET_TYPE_MARK_IMAGE);
+  g_type_ensure (ORDET_TYPE_NUMBER_CARD);
+  g_type_ensure (ORDET_TYPE_PIPS);
+  g_type_ensure (ORDET_TYPE_TIMER_RING);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    ORDET_RESOURCES "/icons");
+  load_style ();
+  g_once_init_leave (&done, 1);
+}
+
+/**
+ * ordet_ui_settings:
+ *
+ * Returns: (transfer full): the person's choices: sizes, the screen, sounds.
+ *   Nothing about a meeting is ever in them.
+ */
+GSettings *
+ordet_ui_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchemaSource) own = NULL;
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autofree char *folder = beside_program ("data", "gschemas.compiled");
+
+  /* The tree's own schema comes first: an older one may be installed. */
+  if (folder != NULL)
+    own = g_settings_schema_source_new_from_directory (folder, source, TRUE, NULL);
+  if (own != NULL)
+    source = own;
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, ORDET_APP_ID, TRUE);
+  if (schema == NULL)
+    /* GLib ends the program with a message that names the schema: the
+     * installation is broken and no choice can be read or kept. */
+    return g_settings_new (ORDET_APP_ID);
+  return g_settings_new_full (schema, NULL, NULL);
+}

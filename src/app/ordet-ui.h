@@ -1,0 +1,16 @@
+/* ordet-ui.h — what every face of the program needs once: resources, style, icons, settings
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ORDET_RESOURCES "/io/github/ordet/Ordet"
+
+void       ordet_ui_init     (void);
+void       ordet_ui_locale   (void);
+GSettings *ordet_ui_settings (void);
+
+G_END_DECLS
