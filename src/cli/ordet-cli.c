@@ -184,10 +184,10 @@ warn_of_unknown_keys (const OrdetLog *log,
     ordet_cli_say (_("%s:%u: warning: the key “%s” is not known here and was left out."), path,
                    unknown->line, unknown->key);
   if (n_unknown > MAX_NAMED)
-    ordet_cli_say (ngettext ("%s: warning: %" G_GSIZE_FORMAT " more key was left out.",
-                             "%s: warning: %" G_GSIZE_FORMAT " more keys were left out.",
+    ordet_cli_say (ngettext ("%s: warning: %u more key was left out.",
+                             "%s: warning: %u more keys were left out.",
                              n_unknown - MAX_NAMED),
-                   path, n_unknown - MAX_NAMED);
+                   path, (guint) (n_unknown - MAX_NAMED));
 }
 
 /*

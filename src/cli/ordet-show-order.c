@@ -56,7 +56,7 @@ print_entry (OrdetMeeting     *meeting,
 
   /* Translators: a place in the order of speakers: number, person, kind of
    * request, expected wait, reasons. */
-  ordet_cli_print (_("%" G_GSIZE_FORMAT ". %s, %s, expected wait %s: %s"), place, who,
+  ordet_cli_print (_("%u. %s, %s, expected wait %s: %s"), (guint) place, who,
                    ordet_words_kind (entry->kind), wait, why);
 }
 
