@@ -1,0 +1,246 @@
+/* ordet-key-button.c — a button that has its key printed on it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is printed is what happens: the cap shows the key the button is told
+ * to have, or else Alt and the mnemonic of its own, translated text.
+ */
+#include "ordet-key-button.h"
+
+#include "ordet-chip.h"
+
+struct _OrdetKeyButton
+{
+  GtkButton   parent_instance;
+
+  char       *symbol; /* (owned) (nullable) name of an icon */
+  char       *accel;  /* (owned) (nullable) the key; NULL: from the mnemonic */
+  GtkWidget  *image;  /* (unowned) child */
+  GtkWidget  *label;  /* (unowned) child */
+  GtkWidget  *cap;    /* (unowned) child */
+};
+
+G_DEFINE_FINAL_TYPE (OrdetKeyButton, ordet_key_button, GTK_TYPE_BUTTON)
+
+enum
+{
+  PROP_0,
+  PROP_TEXT,
+  PROP_SYMBOL,
+  PROP_ACCEL,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/**
+ * ordet_key_label:
+ * @accel: keys as GTK writes them, "<Alt>p"
+ *
+ * Returns: (transfer full): the keys as they are printed on a keyboard of the
+ *   person's language, with spaces between: "Alt P"
+ */
+char *
+ordet_key_label (const char *accel)
+{
+  g_autofree char *label = NULL;
+  GdkModifierType mods;
+  guint key;
+  gsize n;
+
+  if (accel == NULL || !gtk_accelerator_parse (accel, &key, &mods))
+    return g_strdup (accel);
+  if (key == GDK_KEY_plus || key == GDK_KEY_minus)
+    return g_strdup (key == GDK_KEY_plus ? "+" : "−");
+  label = gtk_accelerator_get_label (key, mods);
+  n = strlen (label);
+  for (gsize i = 1; i + 1 < n; i++)
+    if (label[i] == '+')
+      label[i] = ' ';
+  return g_steal_pointer (&label);
+}
+
+static void
+update (OrdetKeyButton *self)
+{
+  guint mnemonic = gtk_label_get_mnemonic_keyval (GTK_LABEL (self->label));
+  g_autofree char *from_mnemonic = NULL, *cap = NULL;
+
+  if (self->accel == NULL && mnemonic != GDK_KEY_VoidSymbol)
+    from_mnemonic = gtk_accelerator_name (gdk_keyval_to_lower (mnemonic), GDK_ALT_MASK);
+  cap = ordet_key_label (self->accel != NULL ? self->accel : from_mnemonic);
+  gtk_label_set_label (GTK_LABEL (self->cap), cap);
+  gtk_widget_set_visible (self->cap, cap != NULL && *cap != '\0');
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->image), self->symbol);
+  gtk_widget_set_visible (self->image, self->symbol != NULL && *self->symbol != '\0');
+  gtk_widget_set_visible (self->label, *gtk_label_get_text (GTK_LABEL (self->label)) != '\0');
+
+  /* A reader would otherwise say the letter with its underscore, and the cap
+   * as if it belonged to the name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (self->label)), -1);
+  if (cap != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS,
+                                    cap, -1);
+}
+
+static void
+ordet_key_button_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  OrdetKeyButton *self = ORDET_KEY_BUTTON (object);
+
+  switch (prop_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->label)));
+      break;
+    case PROP_SYMBOL:
+      g_value_set_string (value, self->symbol);
+      break;
+    case PROP_ACCEL:
+      g_value_set_string (value, self->accel);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ordet_key_button_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  OrdetKeyButton *self = ORDET_KEY_BUTTON (object);
+
+  switch (prop_id)
+    {
+    case PROP_TEXT:
+      gtk_label_set_label (GTK_LABEL (self->label), g_value_get_string (value));
+      break;
+    case PROP_SYMBOL:
+      g_free (self->symbol);
+      self->symbol = g_value_dup_string (value);
+      break;
+    case PROP_ACCEL:
+      g_free (self->accel);
+      self->accel = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  update (self);
+}
+
+static void
+ordet_key_button_finalize (GObject *object)
+{
+  OrdetKeyButton *self = ORDET_KEY_BUTTON (object);
+
+  g_free (self->symbol);
+  g_free (self->accel);
+
+  G_OBJECT_CLASS (ordet_key_button_parent_class)->finalize (object);
+}
+
+static void
+ordet_key_button_class_init (OrdetKeyButtonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = ordet_key_button_get_property;
+  object_class->set_property = ordet_key_button_set_property;
+  object_class->finalize = ordet_key_button_finalize;
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_SYMBOL] = g_param_spec_string ("symbol", NULL, NULL, NULL,
+                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ACCEL] = g_param_spec_string ("accel", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+ordet_key_button_init (OrdetKeyButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  self->image = gtk_image_new ();
+  self->label = g_object_new (GTK_TYPE_LABEL, "use-underline", TRUE, "mnemonic-widget", self,
+                              "ellipsize", PANGO_ELLIPSIZE_NONE, NULL);
+  self->cap = ordet_keycap_new ("");
+  gtk_box_append (GTK_BOX (box), self->image);
+  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (box), self->cap);
+  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "key-button");
+  update (self);
+}
+
+/**
+ * ordet_key_button_new:
+ * @text: its words, with a mnemonic
+ * @symbol: (nullable): a symbolic icon before them
+ * @accel: (nullable): its key, "space"; NULL: Alt and the mnemonic
+ *
+ * Returns: (transfer floating): a button
+ */
+GtkWidget *
+ordet_key_button_new (const char *text,
+                      const char *symbol,
+                      const char *accel)
+{
+  return g_object_new (ORDET_TYPE_KEY_BUTTON, "text", text, "symbol", symbol, "accel", accel,
+                       NULL);
+}
+
+/**
+ * ordet_key_button_set:
+ * @self: the button
+ * @text: its words, with a mnemonic
+ * @symbol: (nullable): a symbolic icon before them
+ * @accel: (nullable): its key, "space"; NULL: Alt and the mnemonic
+ */
+void
+ordet_key_button_set (OrdetKeyButton *self,
+                      const char     *text,
+                      const char     *symbol,
+                      const char     *accel)
+{
+  g_return_if_fail (ORDET_IS_KEY_BUTTON (self));
+
+  if (g_strcmp0 (text, gtk_label_get_label (GTK_LABEL (self->label))) == 0 &&
+      g_strcmp0 (symbol, self->symbol) == 0 && g_strcmp0 (accel, self->accel) == 0)
+    return;
+  g_object_set (self, "text", text, "symbol", symbol, "accel", accel, NULL);
+}
+
+/**
+ * ordet_key_button_text:
+ * @self: the button
+ *
+ * Returns: (transfer none): its words, without the underscore
+ */
+const char *
+ordet_key_button_text (OrdetKeyButton *self)
+{
+  g_return_val_if_fail (ORDET_IS_KEY_BUTTON (self), NULL);
+  return gtk_label_get_text (GTK_LABEL (self->label));
+}
+
+/**
+ * ordet_key_button_mnemonic:
+ * @self: the button
+ *
+ * Returns: the keyval of its mnemonic, GDK_KEY_VoidSymbol if it has none
+ */
+guint
+ordet_key_button_mnemonic (OrdetKeyButton *self)
+{
+  g_return_val_if_fail (ORDET_IS_KEY_BUTTON (self), GDK_KEY_VoidSymbol);
+  return gtk_label_get_mnemonic_keyval (GTK_LABEL (self->label));
+}
