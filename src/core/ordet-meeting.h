@@ -152,7 +152,7 @@ gboolean            ordet_meeting_act            (OrdetMeeting        *self,
                                                   OrdetEvent          *event,
                                                   gboolean            *changed,
                                                   GError             **error);
-void                ordet_meeting_load           (OrdetMeeting        *self,
+gsize               ordet_meeting_load           (OrdetMeeting        *self,
                                                   OrdetEvent   *const *events,
                                                   gsize                n_events);
 gsize               ordet_meeting_n_events       (const OrdetMeeting  *self);
