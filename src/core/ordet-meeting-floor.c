@@ -177,8 +177,9 @@ finish_turn (State *self,
 /* The turn was never held: everything is as before it began, but the replies
  * that fell stay fallen, and those asked for since fall too (order.md 2b). */
 static void
-annul_turn (State *self,
-            Turn  *turn)
+annul_turn (State        *self,
+            Turn         *turn,
+            OrdetTurnEnd  end)
 {
   List *list = self->lists->pdata[turn->shown.list];
 
@@ -196,6 +197,8 @@ annul_turn (State *self,
         list->replies.begun--;
       break;
     case ORDET_KIND_REJOINDER:
+      if (end == ORDET_END_SKIPPED) /* the request falls: as if declined */
+        break;
       list->replies.answered = turn->had_replies.answered;
       list->replies.rejoined = turn->had_replies.rejoined;
       break;
@@ -224,7 +227,7 @@ ordet_floor_end (State        *self,
   if (end == ORDET_END_DONE || end == ORDET_END_CUT)
     finish_turn (self, number, now_us);
   else
-    annul_turn (self, turn);
+    annul_turn (self, turn, end);
   self->floor = self->interrupted;
   self->interrupted = ORDET_NOBODY;
   if (self->floor != ORDET_NOBODY)
