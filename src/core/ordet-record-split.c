@@ -145,14 +145,6 @@ ordet_split_minutes (gint64 seconds)
   return (gint) ((seconds + 30) / 60);
 }
 
-/* Present and spoke together tell how many of list A were silent. None or
- * all of the silent would say it of each of them. */
-static gboolean
-silence_hides_everybody (const guint silent[2])
-{
-  return silent[0] + silent[1] == 0 || (silent[0] > 0 && silent[1] > 0);
-}
-
 /* --- the split --- */
 
 /* Sums of a meeting by cell: 0 is list A, 1 is everybody else. */
@@ -190,6 +182,50 @@ sums_fill (Sums                    *sums,
     }
 }
 
+/* How many of the speakers a reader must think could be on list A. Usually
+ * that is told. But present and spoke together say how many of list A were
+ * silent, and none or all of the silent would say it of each of them: then it
+ * is not told, and it must be possible either way. */
+typedef struct
+{
+  gint  spoke_a[2];
+  guint n;
+} Possible;
+
+static void
+possible_fill (Possible   *possible,
+               const Sums *sums)
+{
+  gint n_silent = (gint) (sums->silent[0] + sums->silent[1]);
+
+  if (n_silent == 0 || (sums->silent[0] > 0 && sums->silent[1] > 0))
+    {
+      possible->spoke_a[0] = (gint) sums->speeches[0].n;
+      possible->n = 1;
+    }
+  else if ((gint) sums->present[0] - n_silent >= ORDET_SPLIT_MIN_CELL &&
+           (gint) sums->present[1] - n_silent >= ORDET_SPLIT_MIN_CELL)
+    {
+      possible->spoke_a[0] = (gint) sums->present[0];
+      possible->spoke_a[1] = (gint) sums->present[0] - n_silent;
+      possible->n = 2;
+    }
+}
+
+static gboolean
+all_hide (const Possible *possible,
+          const GArray   *speakers,
+          gint            speeches_a,
+          gint            minutes_a)
+{
+  for (guint i = 0; i < possible->n; i++)
+    if (!ordet_split_hides ((const OrdetContribution *) (gconstpointer) speakers->data, speakers->len,
+                            possible->spoke_a[i], speeches_a, minutes_a))
+      return FALSE;
+
+  return possible->n > 0;
+}
+
 /* Each figure is told only with the ones before it, so that what is missing
  * says no more than what is there: the minutes are the headline and come
  * before the speeches. */
@@ -200,33 +236,32 @@ tell_exact (const Sums              *sums,
             OrdetSplit              *split)
 {
   const guint spoke[2] = { sums->speeches[0].n, sums->speeches[1].n };
-  g_autoptr(GArray) speakers = NULL;
+  g_autoptr(GArray) speakers = g_array_new (FALSE, FALSE, sizeof (OrdetContribution));
+  Possible possible = { { 0 }, 0 };
   gint told;
 
-  if (!both_big (sums->present))
-    return;
-  split->present_a = (gint) sums->present[0];
-
-  if (!both_big (spoke) || !silence_hides_everybody (sums->silent))
-    return;
-  split->spoke_a = (gint) spoke[0];
-
-  speakers = g_array_new (FALSE, FALSE, sizeof (OrdetContribution));
   for (gsize i = 0; i < n_people; i++)
     if (people[i].speeches > 0)
       g_array_append_val (speakers, people[i]);
 
+  if (!both_big (sums->present))
+    return;
+  split->present_a = (gint) sums->present[0];
+  split->present_others = (gint) sums->present[1];
+
+  if (!both_big (spoke))
+    return;
+  possible_fill (&possible, sums);
+  if (possible.n == 1)
+    split->spoke_a = (gint) spoke[0];
+
   told = ordet_split_minutes (sums->seconds[0].sum);
-  if (!both_told (sums->seconds) ||
-      !ordet_split_hides ((OrdetContribution *) speakers->data, speakers->len,
-                          split->spoke_a, ORDET_UNTOLD, told))
+  if (!both_told (sums->seconds) || !all_hide (&possible, speakers, ORDET_UNTOLD, told))
     return;
   split->minutes_a = told;
 
   told = (gint) sums->speeches[0].sum;
-  if (both_told (sums->speeches) &&
-      ordet_split_hides ((OrdetContribution *) speakers->data, speakers->len,
-                         split->spoke_a, told, split->minutes_a))
+  if (both_told (sums->speeches) && all_hide (&possible, speakers, told, split->minutes_a))
     split->speeches_a = told;
 }
 
@@ -275,7 +310,7 @@ ordet_record_split (const OrdetContribution *people,
   g_return_if_fail (limit_s > 0 && split != NULL);
   g_return_if_fail (way == ORDET_WAY_STANDARD || way == ORDET_WAY_STRICT);
 
-  *split = (OrdetSplit) { ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, 0, 0 };
+  *split = (OrdetSplit) { ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, 0, 0 };
   sums_fill (&sums, people, n_people, limit_s);
   if (sums.n_spoke < ORDET_SPLIT_MIN_SPOKE)
     return;

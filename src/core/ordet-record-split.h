@@ -36,10 +36,12 @@ typedef struct
   gint64   seconds;  /* whole seconds of these, ≥ 0 */
 } OrdetContribution;
 
-/* The part of list A. Everybody else's is the unsplit figure minus it. */
+/* The part of list A. Everybody else's is the unsplit figure minus it; but
+ * for those present, whom the unsplit figure rounds to five. */
 typedef struct
 {
-  gint present_a;  /* people; or ORDET_UNTOLD, as the next three */
+  gint present_a;  /* people; or ORDET_UNTOLD, as the next four */
+  gint present_others; /* people; with present_a */
   gint spoke_a;    /* people */
   gint speeches_a;
   gint minutes_a;  /* whole minutes, exact */

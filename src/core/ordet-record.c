@@ -43,6 +43,7 @@ static const OrdetRecordColumn columns[] = {
   NUMBER (breaks, 0, MOST_PEOPLE),
   NUMBER (interruptions, 0, MOST_PEOPLE),
   NULLABLE (present_a, ORDET_SPLIT_MIN_CELL, MOST_PEOPLE),
+  NULLABLE (present_others, ORDET_SPLIT_MIN_CELL, MOST_PEOPLE),
   NULLABLE (spoke_a, ORDET_SPLIT_MIN_CELL, MOST_PEOPLE),
   NULLABLE (speeches_a, ORDET_SPLIT_MIN_CELL, MOST_PEOPLE),
   NULLABLE (minutes_a, 0, MOST_MINUTES),
@@ -301,8 +302,17 @@ part_valid (gint64 part,
   return part == ORDET_UNTOLD || (part >= least && whole - part >= least);
 }
 
-/* What no meeting could have given, whatever the single columns say. The
- * head count is rounded to five, so it may lie two beside its parts. */
+/* Both cells or none; the head count is what they add up to, rounded. */
+static gboolean
+heads_agree (const OrdetRecord *self)
+{
+  if (self->present_a == ORDET_UNTOLD || self->present_others == ORDET_UNTOLD)
+    return self->present_a == self->present_others;
+
+  return (self->present_a + self->present_others + 2) / 5 * 5 == self->present;
+}
+
+/* What no meeting could have given, whatever the single columns say. */
 static gboolean
 figures_agree (const OrdetRecord *self)
 {
@@ -314,7 +324,7 @@ figures_agree (const OrdetRecord *self)
          self->newcomers != 2 && self->newcomers <= self->spoke &&
          (self->spoke >= 10 || self->gini_band == ORDET_GINI_UNTOLD) &&
          (self->moved_band == ORDET_MOVED_NONE || self->speeches > 0) &&
-         part_valid (self->present_a, self->present + 2, ORDET_SPLIT_MIN_CELL) &&
+         heads_agree (self) &&
          part_valid (self->spoke_a, self->spoke, ORDET_SPLIT_MIN_CELL) &&
          part_valid (self->speeches_a, self->speeches, ORDET_SPLIT_MIN_CELL) &&
          part_valid (self->minutes_a, self->minutes + 1, 0) &&
@@ -483,6 +493,7 @@ ordet_record_tell (OrdetRecord      *self,
                    const OrdetSplit *split)
 {
   self->present_a = split->present_a;
+  self->present_others = split->present_others;
   self->spoke_a = split->spoke_a;
   self->speeches_a = split->speeches_a;
   self->minutes_a = split->minutes_a;

@@ -67,7 +67,8 @@ typedef struct
   gint64  breaks;
   gint64  interruptions;  /* noted by an observer */
 
-  gint64  present_a;      /* people; ORDET_UNTOLD, as the next three */
+  gint64  present_a;      /* people; ORDET_UNTOLD, as the next four */
+  gint64  present_others; /* everybody else, exact, with present_a */
   gint64  spoke_a;
   gint64  speeches_a;
   gint64  minutes_a;

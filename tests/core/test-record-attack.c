@@ -260,7 +260,7 @@ test_catches (void)
   attack.heaps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint mask = 0; mask < 1u << attack.n; mask++)
     {
-      OrdetSplit naive = { 0, 0, 0, 0, 0, 0 };
+      OrdetSplit naive = { 0, 0, 0, 0, 0, 0, 0 };
 
       for (guint i = 0; i < attack.n; i++)
         if (mask >> i & 1)
