@@ -154,7 +154,7 @@ name_card (OrdetNumberCard *self)
 
   if (self->number > 0)
     /* Translators: the number card a person holds up, read aloud. */
-    label = g_strdup_printf (_("card %" G_GINT64_FORMAT), self->number);
+    label = g_strdup_printf (_("card %d"), (int) self->number);
   else
     label = g_strdup (_("no card"));
   if (self->mark == ORDET_MARK_LIST_A || self->mark == ORDET_MARK_LIST_B)

@@ -6,26 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ordet-words.h"
+
 #define OVER_DASHES 60
-
-/* Seconds to show: a clock that counts down shows the second that is not used
- * up yet, so 3:00 stands for a whole second and 0:00 comes with the limit. */
-static gint64
-shown_seconds (gint64 left_us)
-{
-  if (left_us >= 0)
-    return (left_us + ORDET_SECOND - 1) / ORDET_SECOND;
-  return -left_us / ORDET_SECOND;
-}
-
-static char *
-clock_text (gint64 seconds)
-{
-  if (seconds >= 3600)
-    return g_strdup_printf ("%" G_GINT64_FORMAT ":%02d:%02d", seconds / 3600,
-                            (int) (seconds / 60 % 60), (int) (seconds % 60));
-  return g_strdup_printf ("%d:%02d", (int) (seconds / 60), (int) (seconds % 60));
-}
 
 /**
  * ordet_timer_face_digits:
@@ -37,12 +20,7 @@ clock_text (gint64 seconds)
 char *
 ordet_timer_face_digits (const OrdetTimerFace *face)
 {
-  g_autofree char *text = NULL;
-
-  if (face->state == ORDET_TIMER_NONE || face->left_us == ORDET_NEVER)
-    return g_strdup ("");
-  text = clock_text (shown_seconds (face->left_us));
-  return face->left_us < 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+  return face->state == ORDET_TIMER_NONE ? g_strdup ("") : ordet_words_countdown (face->left_us);
 }
 
 /**
@@ -71,25 +49,9 @@ ordet_timer_face_caption (const OrdetTimerFace *face)
     }
   if (face->limit_us <= 0 || face->left_us == ORDET_NEVER)
     return g_strdup (_("no limit"));
-  limit = clock_text (face->limit_us / ORDET_SECOND);
+  limit = ordet_words_countdown (face->limit_us);
   /* Translators: under the time left of a turn: "of 3:00". */
   return g_strdup_printf (_("of %s"), limit);
-}
-
-static char *
-spoken_duration (gint64 seconds)
-{
-  g_autofree char *minutes = NULL, *rest = NULL;
-  int m = (int) (seconds / 60), s = (int) (seconds % 60);
-
-  minutes = g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) m), m);
-  rest = g_strdup_printf (ngettext ("%d second", "%d seconds", (gulong) s), s);
-  if (m == 0)
-    return g_steal_pointer (&rest);
-  if (s == 0)
-    return g_steal_pointer (&minutes);
-  /* Translators: "1 minute 18 seconds", read aloud. */
-  return g_strdup_printf (_("%1$s %2$s"), minutes, rest);
 }
 
 /**
@@ -105,14 +67,11 @@ ordet_timer_face_words (const OrdetTimerFace *face)
 
   if (face->state == ORDET_TIMER_NONE)
     return g_strdup (_("nobody has the floor"));
-  if (face->left_us == ORDET_NEVER)
-    return g_strdup (_("no time limit"));
-  time = spoken_duration (shown_seconds (face->left_us));
-  if (face->left_us < 0)
-    return g_strdup_printf (_("%s over the time"), time);
-  if (face->state == ORDET_TIMER_PAUSED)
-    return g_strdup_printf (_("paused, %s left"), time);
-  return g_strdup_printf (_("%s left"), time);
+  time = ordet_words_time_left (face->left_us);
+  if (face->state == ORDET_TIMER_PAUSED && face->left_us >= 0)
+    /* Translators: read aloud; %s is "1 minute 18 seconds left". */
+    return g_strdup_printf (_("paused, %s"), time);
+  return g_steal_pointer (&time);
 }
 
 /**

@@ -20,5 +20,7 @@ const OrdetClock *ordet_clock_system     (void);
 gint64            ordet_clock_midnight_us (const OrdetClock *clock,
                                            const char       *date);
 char             *ordet_clock_today      (const OrdetClock *clock);
+gint64            ordet_clock_since_us   (const OrdetClock *clock,
+                                           const char       *date);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
  *
  * check → append → apply → "changed": memory is never ahead of the file.
  *
+ * A meeting is held by one session at a time, over all programs; a program that
+ * only reads uses ordet_store_load().
+ *
  * Signals:
  *   "changed"           after every accepted act, undo, redo and edit of the notice
  *   "slept" (gint64 us) the machine was asleep for more than a minute while a
@@ -43,8 +46,8 @@ gboolean      ordet_session_set_notice   (OrdetSession       *self,
                                           const OrdetNotice  *notice,
                                           GError            **error);
 
-/* The turn that ran when the program was ended without closing down comes
- * back paused with its time kept; TRUE once after such an opening. */
+/* The turn that ran when the program ended, cut off or shut, comes back paused
+ * with its time kept; TRUE once after such an opening. */
 gboolean      ordet_session_was_cut_off  (OrdetSession       *self);
 
 /* Called by the window's tick (once a second is enough): notices sleep. */
@@ -64,5 +67,8 @@ GBytes       *ordet_session_get          (OrdetSession       *self,
                                           gboolean            minutes,
                                           const char         *name,
                                           GError            **error);
+
+/* First thing in main(): no core dumps. */
+gboolean      ordet_session_harden       (void);
 
 G_END_DECLS

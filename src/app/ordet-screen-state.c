@@ -1,0 +1,406 @@
+/* ordet-screen-state.c — what the room may see, and nothing else
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-screen-state.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ordet-timer.h"
+#include "ordet-words.h"
+
+static void
+person_clear (OrdetScreenPerson *person)
+{
+  g_clear_pointer (&person->name, g_free);
+  g_clear_pointer (&person->kind, g_free);
+}
+
+/**
+ * ordet_screen_state_free:
+ * @self: (nullable) (transfer full): a state
+ */
+void
+ordet_screen_state_free (OrdetScreenState *self)
+{
+  if (self == NULL)
+    return;
+  person_clear (&self->speaker);
+  for (guint i = 0; i < G_N_ELEMENTS (self->next); i++)
+    person_clear (&self->next[i]);
+  g_free (self->tag);
+  g_free (self->title);
+  g_free (self->clock);
+  g_free (self->head);
+  g_free (self->caption);
+  g_free (self->list);
+  g_free (self->large);
+  g_free (self->second);
+  g_free (self->detail);
+  g_free (self->foot);
+  g_free (self);
+}
+
+/* A person without a card is shown by name even where numbers are wanted:
+ * the room must be able to tell who is meant. */
+static void
+set_person (OrdetScreenPerson        *shown,
+            const OrdetMeeting       *meeting,
+            guint                     person,
+            const OrdetScreenChoices *choices)
+{
+  const OrdetPerson *known = ordet_meeting_person (meeting, person);
+
+  shown->number = known->number;
+  if (!choices->numbers_only || known->number <= 0)
+    shown->name = g_strdup (known->name);
+}
+
+static void
+set_face (OrdetScreenState         *self,
+          const OrdetMeeting       *meeting,
+          const OrdetTurn          *turn,
+          gint64                    now_us,
+          const OrdetScreenChoices *choices)
+{
+  const OrdetRules *rules = ordet_meeting_item_rules (meeting);
+
+  self->face.state = ordet_turn_state (turn, rules, now_us);
+  self->face.left_us = ordet_turn_left_us (turn, now_us);
+  self->face.limit_us = turn->limit_us;
+  self->face.warn_us = (gint64) rules->warn_s[turn->kind] * ORDET_SECOND;
+  if (choices->hide_over && self->face.state == ORDET_TIMER_OVER)
+    self->face.left_us = 0;
+}
+
+static void
+set_speaker (OrdetScreenState         *self,
+             const OrdetMeeting       *meeting,
+             const OrdetTurn          *turn,
+             gint64                    now_us,
+             const OrdetScreenChoices *choices)
+{
+  self->scene = ORDET_SCENE_SPEAKER;
+  /* Translators: above the name of the person who speaks. */
+  self->head = g_strdup (_("Has the floor"));
+  set_person (&self->speaker, meeting, turn->person, choices);
+  self->speaker.kind = g_strdup (ordet_words_kind (turn->kind));
+  set_face (self, meeting, turn, now_us, choices);
+}
+
+/* A break, buzz groups: words, and how long until we are together again. */
+static void
+set_interval (OrdetScreenState *self,
+              gint64            since_us,
+              gint64            length_us,
+              gint64            now_us)
+{
+  gint64 end_us = since_us + length_us;
+  g_autofree char *end = ordet_words_clock (end_us);
+
+  self->scene = ORDET_SCENE_WORDS;
+  self->face.left_us = length_us > 0 ? MAX (0, end_us - now_us) : ORDET_NEVER;
+  self->face.limit_us = length_us;
+  self->face.state = length_us > 0 ? ORDET_TIMER_RUNNING : ORDET_TIMER_NONE;
+  if (length_us <= 0)
+    return;
+  self->second = now_us < end_us
+    /* Translators: on the screen in a break; %s an hour, "14:05". */
+    ? g_strdup_printf (_("We begin again at %s"), end)
+    : g_strdup (_("We begin again now"));
+  /* Translators: under the time left of a break; %s an hour. */
+  self->caption = g_strdup_printf (_("until %s"), end);
+}
+
+static guint
+coming_item (const OrdetMeeting *meeting)
+{
+  guint current = ordet_meeting_current_item (meeting), n = ordet_meeting_n_items (meeting);
+
+  for (guint i = current == ORDET_NOBODY ? 0 : current + 1; i < n; i++)
+    {
+      const OrdetItem *item = ordet_meeting_item (meeting, i);
+
+      if (!item->dropped && !item->opened && g_strcmp0 (item->kind, "break") != 0)
+        return i;
+    }
+  return ORDET_NOBODY;
+}
+
+static void
+set_break (OrdetScreenState   *self,
+           const OrdetMeeting *meeting,
+           gint64              since_us,
+           gint64              length_us,
+           gint64              now_us)
+{
+  guint next = ordet_meeting_current_item (meeting);
+  const OrdetItem *item;
+
+  self->large = g_strdup (C_("screen", "Break"));
+  set_interval (self, since_us, length_us, now_us);
+  /* The item that was left open goes on; else the one that comes. */
+  if (next == ORDET_NOBODY || g_strcmp0 (ordet_meeting_item (meeting, next)->kind, "break") == 0)
+    next = coming_item (meeting);
+  if (next != ORDET_NOBODY)
+    {
+      item = ordet_meeting_item (meeting, next);
+      /* Translators: on the screen in a break: number and title of the item that comes. */
+      self->detail = g_strdup_printf (_("Next: %1$s\n%2$s"), item->id, item->title);
+    }
+  self->foot = g_strdup (_("You can ask for the floor now: show your number card to the chair."));
+}
+
+static void
+set_round (OrdetScreenState *self)
+{
+  self->scene = ORDET_SCENE_WORDS;
+  self->large = g_strdup (C_("screen", "Go-Round"));
+  self->second = g_strdup (_("Everybody gets the floor in turn"));
+  self->detail = g_strdup (_("You may pass."));
+}
+
+static void
+set_before (OrdetScreenState   *self,
+            const OrdetMeeting *meeting)
+{
+  const OrdetNotice *notice = ordet_meeting_notice (meeting);
+
+  self->scene = ORDET_SCENE_BEFORE;
+  self->large = g_strdup (notice->title);
+  if (notice->start != NULL)
+    /* Translators: on the screen before a meeting; %s an hour, "12:00". */
+    self->second = g_strdup_printf (_("We begin at %s"), notice->start);
+  self->detail = g_strdup (notice->place);
+}
+
+static void
+set_list (OrdetScreenState *self,
+          OrdetMeeting     *meeting)
+{
+  OrdetListView view;
+
+  if (!ordet_meeting_list (meeting, &view))
+    return;
+  switch (view.state)
+    {
+    case ORDET_LIST_CLOSED:
+      self->list = g_strdup (_("The list is closed"));
+      self->line = TRUE;
+      break;
+    case ORDET_LIST_ANNOUNCED:
+      if (view.line_when == NULL)
+        self->list = g_strdup (_("Last call for the list"));
+      else if (g_str_equal (view.line_when, "after-next"))
+        self->list = g_strdup (_("The list closes after the next speaker"));
+      else
+        self->list = g_strdup (_("The list closes after this speaker"));
+      break;
+    case ORDET_LIST_OPEN:
+    default:
+      self->list = g_strdup (_("The list is open"));
+    }
+}
+
+static void
+set_next (OrdetScreenState         *self,
+          OrdetMeeting             *meeting,
+          const OrdetScreenChoices *choices)
+{
+  gsize n;
+  const OrdetEntry *order = ordet_meeting_order (meeting, &n);
+
+  for (gsize i = 0; i < n && self->n_next < ORDET_SCREEN_NEXT; i++)
+    {
+      OrdetScreenPerson *shown = &self->next[self->n_next++];
+
+      set_person (shown, meeting, order[i].person, choices);
+      if (order[i].kind != ORDET_KIND_SPEECH)
+        shown->kind = g_strdup (ordet_words_kind (order[i].kind));
+    }
+}
+
+/* Which of the scenes it is; break and groups come before a speaker who has
+ * been left paused, and a debate on a point of order shows its own title. */
+static void
+set_scene (OrdetScreenState         *self,
+           OrdetMeeting             *meeting,
+           gint64                    now_us,
+           const OrdetScreenChoices *choices)
+{
+  const OrdetTurn *turn = ordet_meeting_floor (meeting);
+  gint64 since_us, length_us;
+  OrdetRoundView round;
+
+  if (ordet_meeting_closed (meeting))
+    {
+      self->scene = ORDET_SCENE_CLOSED;
+      self->large = g_strdup (_("The meeting is closed"));
+      self->second = g_strdup (_("Thank you for coming"));
+    }
+  else if (!ordet_meeting_opened (meeting))
+    set_before (self, meeting);
+  else if (ordet_meeting_in_break (meeting, &since_us, &length_us))
+    set_break (self, meeting, since_us, length_us, now_us);
+  else if (ordet_meeting_in_groups (meeting, &since_us, &length_us))
+    {
+      self->large = g_strdup (_("Talk With Your Neighbours"));
+      set_interval (self, since_us, length_us, now_us);
+    }
+  else if (turn != NULL)
+    set_speaker (self, meeting, turn, now_us, choices);
+  else if (ordet_meeting_round (meeting, &round))
+    set_round (self);
+  else
+    self->scene = ORDET_SCENE_ITEM;
+}
+
+static void
+set_title (OrdetScreenState *self,
+           OrdetMeeting     *meeting)
+{
+  guint current = ordet_meeting_current_item (meeting);
+  OrdetListView list;
+  const OrdetItem *item;
+
+  if (current == ORDET_NOBODY || self->scene == ORDET_SCENE_BEFORE || self->scene == ORDET_SCENE_CLOSED ||
+      g_strcmp0 (self->large, C_("screen", "Break")) == 0)
+    {
+      self->title = g_strdup (self->scene == ORDET_SCENE_BEFORE ? "" : ordet_meeting_notice (meeting)->title);
+      return;
+    }
+  item = ordet_meeting_item (meeting, current);
+  self->tag = g_strdup (item->id);
+  if (ordet_meeting_list (meeting, &list) && list.depth > 0 && list.title != NULL)
+    self->title = g_strdup (list.title);
+  else
+    self->title = g_strdup (item->title);
+}
+
+/**
+ * ordet_screen_state_new:
+ * @meeting: the meeting
+ * @now_us: meeting time
+ * @choices: names or numbers, and whether overtime is counted
+ *
+ * Returns: (transfer full): what the room sees now
+ */
+OrdetScreenState *
+ordet_screen_state_new (OrdetMeeting             *meeting,
+                        gint64                    now_us,
+                        const OrdetScreenChoices *choices)
+{
+  OrdetScreenState *self = g_new0 (OrdetScreenState, 1);
+
+  g_return_val_if_fail (meeting != NULL, self);
+
+  self->face.left_us = ORDET_NEVER;
+  self->clock = ordet_words_clock (now_us);
+  set_scene (self, meeting, now_us, choices);
+  set_title (self, meeting);
+  if (self->scene == ORDET_SCENE_SPEAKER || self->scene == ORDET_SCENE_ITEM)
+    {
+      set_list (self, meeting);
+      set_next (self, meeting, choices);
+    }
+  return self;
+}
+
+static gboolean
+person_equal (const OrdetScreenPerson *a,
+              const OrdetScreenPerson *b)
+{
+  return a->number == b->number && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->kind, b->kind) == 0;
+}
+
+/**
+ * ordet_screen_state_same_picture:
+ * @a: a state
+ * @b: another
+ *
+ * Returns: whether they show the same person or the same words, so that going
+ *   from one to the other needs no cross-fade, only a redraw
+ */
+gboolean
+ordet_screen_state_same_picture (const OrdetScreenState *a,
+                                 const OrdetScreenState *b)
+{
+  return a->scene == b->scene && person_equal (&a->speaker, &b->speaker) &&
+         g_strcmp0 (a->large, b->large) == 0 && g_strcmp0 (a->title, b->title) == 0;
+}
+
+/**
+ * ordet_screen_state_equal:
+ * @a: a state
+ * @b: another
+ *
+ * Returns: whether both draw the same; time is compared to the second
+ */
+gboolean
+ordet_screen_state_equal (const OrdetScreenState *a,
+                          const OrdetScreenState *b)
+{
+  if (!ordet_screen_state_same_picture (a, b) || a->n_next != b->n_next || a->line != b->line ||
+      g_strcmp0 (a->clock, b->clock) != 0 || g_strcmp0 (a->list, b->list) != 0 ||
+      g_strcmp0 (a->tag, b->tag) != 0 || g_strcmp0 (a->second, b->second) != 0 ||
+      g_strcmp0 (a->detail, b->detail) != 0 || g_strcmp0 (a->caption, b->caption) != 0 ||
+      a->face.state != b->face.state || a->face.limit_us != b->face.limit_us ||
+      a->face.warn_us != b->face.warn_us || a->face.left_us / ORDET_SECOND != b->face.left_us / ORDET_SECOND)
+    return FALSE;
+  for (guint i = 0; i < a->n_next; i++)
+    if (!person_equal (&a->next[i], &b->next[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+append (GString    *words,
+        const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (words->len > 0)
+    g_string_append (words, ". ");
+  g_string_append (words, text);
+}
+
+static void
+append_person (GString                 *words,
+               const char              *before,
+               const OrdetScreenPerson *person)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *number = person->number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, person->number) : NULL;
+  const char *who = person->name != NULL ? person->name : number;
+
+  if (person->kind != NULL)
+    text = g_strdup_printf ("%s %s, %s", before, who, person->kind);
+  else
+    text = g_strdup_printf ("%s %s", before, who);
+  append (words, text);
+}
+
+/**
+ * ordet_screen_state_words:
+ * @self: a state
+ *
+ * Returns: (transfer full): all that stands on the screen but the running
+ *   clock, for a screen reader
+ */
+char *
+ordet_screen_state_words (const OrdetScreenState *self)
+{
+  GString *words = g_string_new (NULL);
+
+  append (words, self->tag);
+  append (words, self->title);
+  if (self->scene == ORDET_SCENE_SPEAKER)
+    append_person (words, self->head, &self->speaker);
+  append (words, self->large);
+  append (words, self->second);
+  append (words, self->detail);
+  for (guint i = 0; i < self->n_next; i++)
+    append_person (words, C_("screen", "Next"), &self->next[i]);
+  append (words, self->list);
+  append (words, self->foot);
+  return g_string_free (words, FALSE);
+}

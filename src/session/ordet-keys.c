@@ -1,0 +1,411 @@
+/* ordet-keys.c — where the keys of the vault are kept
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where a key was put is written in its meeting's row, so that it is found
+ * again on a day when the Secret Service is not there; it is looked for, and
+ * destroyed, in the other places too.
+ */
+#include "ordet-keys.h"
+
+#include <libsecret/secret.h>
+#include <string.h>
+
+#include "ordet-key-file.h"
+#include "ordet-trouble.h"
+
+struct _OrdetKeys
+{
+  char          *folder; /* (owned) of the store */
+  OrdetKeyPlace  place;
+  GHashTable    *memory; /* (owned) slot → OrdetSecret, ORDET_KEYS_MEMORY only */
+};
+
+static const char *const part_names[ORDET_N_PARTS] = { "floor", "minutes" };
+
+/* The label stands in the keyring's own window: it names no meeting. */
+#define LABEL "Ordet: key of a meeting"
+
+static const SecretSchema schema = {
+  ORDET_APP_ID ".Key",
+  SECRET_SCHEMA_NONE,
+  { { "meeting", SECRET_SCHEMA_ATTRIBUTE_STRING },
+    { "part", SECRET_SCHEMA_ATTRIBUTE_STRING },
+    { NULL, 0 } },
+};
+
+static char *
+slot_of (const char *meeting,
+         OrdetPart   part)
+{
+  return g_strconcat (meeting, ".", part_names[part], NULL);
+}
+
+static char *
+file_of (const OrdetKeys *self,
+         OrdetKeySpot     spot,
+         const char      *meeting,
+         OrdetPart        part)
+{
+  g_autofree char *slot = slot_of (meeting, part);
+
+  if (spot == ORDET_SPOT_RUNTIME)
+    return g_build_filename (g_get_user_runtime_dir (), "ordet-keys", slot, NULL);
+  return g_build_filename (self->folder, "keys", slot, NULL);
+}
+
+/**
+ * ordet_keys_new:
+ * @folder: the store's folder
+ * @place: where new keys go; the environment's ORDET_KEYS (auto, file, runtime,
+ *   memory) takes the place of ORDET_KEYS_AUTO
+ *
+ * Returns: (transfer full): the keeper; nothing is asked or read yet
+ */
+OrdetKeys *
+ordet_keys_new (const char    *folder,
+                OrdetKeyPlace  place)
+{
+  static const char *const words[] = { "auto", "file", "runtime", "memory" };
+  const char *wish = g_getenv ("ORDET_KEYS");
+  OrdetKeys *self = g_new0 (OrdetKeys, 1);
+
+  self->folder = g_strdup (folder);
+  self->place = place;
+  if (place == ORDET_KEYS_AUTO)
+    for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+      if (g_strcmp0 (wish, words[i]) == 0)
+        self->place = (OrdetKeyPlace) i;
+  self->memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                        (GDestroyNotify) ordet_secret_free);
+  return self;
+}
+
+/**
+ * ordet_keys_free:
+ * @self: (nullable) (transfer full): a keeper
+ */
+void
+ordet_keys_free (OrdetKeys *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->memory);
+  g_free (self->folder);
+  g_free (self);
+}
+
+/**
+ * ordet_keys_wanted:
+ * @self: a keeper
+ *
+ * Returns: where the next key would go if nothing fails
+ */
+OrdetKeySpot
+ordet_keys_wanted (const OrdetKeys *self)
+{
+  switch (self->place)
+    {
+    case ORDET_KEYS_FILE:
+      return ORDET_SPOT_FILE;
+    case ORDET_KEYS_RUNTIME:
+      return ORDET_SPOT_RUNTIME;
+    case ORDET_KEYS_MEMORY:
+      return ORDET_SPOT_MEMORY;
+    case ORDET_KEYS_AUTO:
+    default:
+      return ORDET_SPOT_SERVICE;
+    }
+}
+
+/**
+ * ordet_keys_describe:
+ * @self: a keeper
+ * @spot: where a key is
+ *
+ * Returns: (transfer full) (nullable): the folder with the key's file, NULL
+ *   if it is in no file
+ */
+char *
+ordet_keys_describe (const OrdetKeys *self,
+                     OrdetKeySpot     spot)
+{
+  g_autofree char *file = NULL;
+
+  if (spot != ORDET_SPOT_FILE && spot != ORDET_SPOT_RUNTIME)
+    return NULL;
+  file = file_of (self, spot, "", ORDET_PART_FLOOR);
+  return g_path_get_dirname (file);
+}
+
+static gboolean
+save_to_service (const char  *meeting,
+                 OrdetPart    part,
+                 OrdetSecret *secret)
+{
+  char *hex = ordet_secret_to_hex (secret);
+  gboolean good = secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, LABEL, hex, NULL,
+                                              NULL, "meeting", meeting, "part", part_names[part],
+                                              NULL);
+
+  ordet_secret_free_hex (hex);
+  return good;
+}
+
+static gboolean
+save_to_file (OrdetKeys     *self,
+              OrdetKeySpot   spot,
+              const char    *meeting,
+              OrdetPart      part,
+              OrdetSecret   *secret,
+              GError       **error)
+{
+  g_autofree char *file = file_of (self, spot, meeting, part);
+
+  return ordet_key_file_write (file, secret, error);
+}
+
+/**
+ * ordet_keys_save:
+ * @self: a keeper
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @secret: the key
+ * @spot: (out): where it was put
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * Keeps a new key, lasting when this returns. With ORDET_KEYS_AUTO it goes to
+ * the Secret Service, which may ask for the keyring's password, or to a file
+ * if there is none or it will not.
+ *
+ * Returns: FALSE with @error set if it is kept nowhere
+ */
+gboolean
+ordet_keys_save (OrdetKeys     *self,
+                 const char    *meeting,
+                 OrdetPart      part,
+                 OrdetSecret   *secret,
+                 OrdetKeySpot  *spot,
+                 GError       **error)
+{
+  *spot = ordet_keys_wanted (self);
+  if (*spot == ORDET_SPOT_SERVICE)
+    {
+      if (save_to_service (meeting, part, secret))
+        return TRUE;
+      *spot = ORDET_SPOT_FILE;
+    }
+  if (*spot == ORDET_SPOT_MEMORY)
+    {
+      g_hash_table_replace (self->memory, slot_of (meeting, part), ordet_secret_copy (secret));
+      return TRUE;
+    }
+  return save_to_file (self, *spot, meeting, part, secret, error);
+}
+
+/**
+ * ordet_keys_find_nearby:
+ * @self: a keeper
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ *
+ * Looks in memory and files only: nobody is asked for anything.
+ *
+ * Returns: (transfer full) (nullable): the key
+ */
+OrdetSecret *
+ordet_keys_find_nearby (OrdetKeys  *self,
+                        const char *meeting,
+                        OrdetPart   part)
+{
+  static const OrdetKeySpot spots[] = { ORDET_SPOT_FILE, ORDET_SPOT_RUNTIME };
+  g_autofree char *slot = slot_of (meeting, part);
+  OrdetSecret *secret = g_hash_table_lookup (self->memory, slot);
+
+  if (secret != NULL)
+    return ordet_secret_copy (secret);
+  for (gsize i = 0; i < G_N_ELEMENTS (spots); i++)
+    {
+      g_autofree char *file = file_of (self, spots[i], meeting, part);
+
+      if ((secret = ordet_key_file_read (file)) != NULL)
+        return secret;
+    }
+  return NULL;
+}
+
+static gboolean
+locked (GError     **error,
+        const char  *why)
+{
+  g_set_error (error, ORDET_ERROR, ORDET_ERROR_KEY, "The key of the meeting cannot be reached now. (%s)",
+               why);
+  return FALSE;
+}
+
+static gboolean
+take_hex (char         *hex,
+          GError       *problem,
+          OrdetSecret **secret,
+          GError      **error)
+{
+  *secret = hex != NULL ? ordet_secret_from_hex (hex) : NULL;
+  secret_password_free (hex);
+  if (problem == NULL)
+    return TRUE;
+  locked (error, problem->message);
+  g_error_free (problem);
+  return FALSE;
+}
+
+/**
+ * ordet_keys_find:
+ * @self: a keeper
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @spot: where it was put
+ * @secret: (out) (transfer full) (nullable): the key, NULL if it is not there
+ * @error: return location, ORDET_ERROR_KEY
+ *
+ * Looks everywhere; the Secret Service, only asked if the key was put there, may
+ * ask for the keyring's password meanwhile.
+ *
+ * Returns: FALSE with @error set if the place could not be asked
+ */
+gboolean
+ordet_keys_find (OrdetKeys     *self,
+                 const char    *meeting,
+                 OrdetPart      part,
+                 OrdetKeySpot   spot,
+                 OrdetSecret  **secret,
+                 GError       **error)
+{
+  GError *problem = NULL;
+  char *hex;
+
+  *secret = ordet_keys_find_nearby (self, meeting, part);
+  if (*secret != NULL || spot != ORDET_SPOT_SERVICE)
+    return TRUE;
+  hex = secret_password_lookup_nonpageable_sync (&schema, NULL, &problem, "meeting", meeting,
+                                                 "part", part_names[part], NULL);
+  return take_hex (hex, problem, secret, error);
+}
+
+static void
+find_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *problem = NULL;
+  char *hex = secret_password_lookup_nonpageable_finish (result, &problem);
+  OrdetSecret *secret = NULL;
+  GError *error = NULL;
+
+  if (take_hex (hex, problem, &secret, &error))
+    g_task_return_pointer (task, secret, (GDestroyNotify) ordet_secret_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ordet_keys_find_async:
+ * @self: a keeper
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @spot: where it was put
+ * @cancellable: (nullable): to give up asking
+ * @callback: called when it is known
+ * @data: for @callback
+ *
+ * ordet_keys_find() without holding up the window.
+ */
+void
+ordet_keys_find_async (OrdetKeys           *self,
+                       const char          *meeting,
+                       OrdetPart            part,
+                       OrdetKeySpot         spot,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, data);
+  OrdetSecret *secret = ordet_keys_find_nearby (self, meeting, part);
+
+  g_task_set_source_tag (task, ordet_keys_find_async);
+  if (secret != NULL || spot != ORDET_SPOT_SERVICE)
+    g_task_return_pointer (task, secret, (GDestroyNotify) ordet_secret_free);
+  else
+    secret_password_lookup (&schema, cancellable, find_cb, g_steal_pointer (&task), "meeting",
+                            meeting, "part", part_names[part], NULL);
+}
+
+/**
+ * ordet_keys_find_finish:
+ * @result: of ordet_keys_find_async()
+ * @secret: (out) (transfer full) (nullable): the key, NULL if it is not there
+ * @error: return location, ORDET_ERROR_KEY
+ *
+ * Returns: FALSE with @error set if the place could not be asked
+ */
+gboolean
+ordet_keys_find_finish (GAsyncResult  *result,
+                        OrdetSecret  **secret,
+                        GError       **error)
+{
+  GError *problem = NULL;
+
+  *secret = g_task_propagate_pointer (G_TASK (result), &problem);
+  if (problem == NULL)
+    return TRUE;
+  if (problem->domain == ORDET_ERROR)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
+    }
+  locked (error, problem->message);
+  g_error_free (problem);
+  return FALSE;
+}
+
+static gboolean
+destroy_in_service (const char  *meeting,
+                    OrdetPart    part,
+                    GError     **error)
+{
+  g_autoptr(GError) problem = NULL;
+
+  /* FALSE without an error: there was none. */
+  if (secret_password_clear_sync (&schema, NULL, &problem, "meeting", meeting, "part",
+                                  part_names[part], NULL)
+      || problem == NULL)
+    return TRUE;
+  return ordet_trouble_set (error, ORDET_STORE_TROUBLE_KEY_FILE, "(%s)", problem->message);
+}
+
+/**
+ * ordet_keys_destroy:
+ * @self: a keeper
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @spot: where it was put
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * Destroys a key wherever it is. May be called again, also after it is gone.
+ *
+ * Returns: FALSE with @error set if it may still be somewhere
+ */
+gboolean
+ordet_keys_destroy (OrdetKeys     *self,
+                    const char    *meeting,
+                    OrdetPart      part,
+                    OrdetKeySpot   spot,
+                    GError       **error)
+{
+  g_autofree char *slot = slot_of (meeting, part);
+  g_autofree char *file = file_of (self, ORDET_SPOT_FILE, meeting, part);
+  g_autofree char *runtime = file_of (self, ORDET_SPOT_RUNTIME, meeting, part);
+
+  g_hash_table_remove (self->memory, slot);
+  return ordet_key_file_destroy (file, error) && ordet_key_file_destroy (runtime, error)
+         && (spot != ORDET_SPOT_SERVICE || destroy_in_service (meeting, part, error));
+}

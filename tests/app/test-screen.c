@@ -1,0 +1,311 @@
+/* test-screen.c — what the room sees, and what it must never see
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-log.h"
+#include "ordet-monitors.h"
+#include "ordet-screen-view.h"
+#include "uitest.h"
+
+/* A meeting as a log, so that the scenes can be read here. */
+static const char people[] =
+  "{\"ordet\":\"meeting-log\",\"version\":1,\"title\":\"Annual Meeting\",\"date\":\"2027-02-13\",\"start\":\"12:00\",\"place\":\"Furuvik\","
+  "\"people\":["
+  "{\"id\":\"P1\",\"name\":\"Oda Eksempelvik\",\"number\":15,\"category\":\"woman\",\"pronoun\":\"hun\"},"
+  "{\"id\":\"P2\",\"name\":\"Rolf Kladdheim\",\"number\":18,\"category\":\"man\",\"extra_s\":60},"
+  "{\"id\":\"P3\",\"name\":\"Ciara Prøveng\",\"number\":32,\"list\":\"a\",\"new\":true},"
+  "{\"id\":\"P4\",\"name\":\"Nils Testhaug\",\"category\":\"nonbinary\"}],"
+  "\"agenda\":[{\"id\":\"5a\",\"title\":\"Motion A: Speaking Time\",\"minutes\":30},{\"id\":\"5b\",\"title\":\"Motion B\"}]}\n";
+static const char opened[] =
+  "{\"t\":\"12:00:00\",\"act\":\"open\"}\n"
+  "{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P1\"}\n{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P2\"}\n"
+  "{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P3\"}\n{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P4\"}\n"
+  "{\"t\":\"12:01:00\",\"act\":\"item\",\"item\":\"5a\"}\n";
+static const char asked[] =
+  "{\"t\":\"12:01:00\",\"act\":\"hand\",\"who\":\"P1\"}\n{\"t\":\"12:01:01\",\"act\":\"hand\",\"who\":\"P2\"}\n"
+  "{\"t\":\"12:01:02\",\"act\":\"hand\",\"who\":\"P3\"}\n{\"t\":\"12:01:03\",\"act\":\"hand\",\"who\":\"P4\"}\n";
+static const char speaks[] = "{\"t\":\"12:02:00\",\"act\":\"next\"}\n";
+
+static OrdetMeeting *
+play (const char *first,
+      ...)
+{
+  g_autoptr(GString) text = g_string_new (people);
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(OrdetLog) log = NULL;
+  g_autoptr(GError) error = NULL;
+  OrdetMeeting *meeting;
+  va_list more;
+
+  va_start (more, first);
+  for (const char *part = first; part != NULL; part = va_arg (more, const char *))
+    g_string_append (text, part);
+  va_end (more);
+  stream = g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
+  log = ordet_log_read_stream (stream, &error);
+  g_assert_no_error (error);
+  meeting = ordet_meeting_new (ordet_log_notice (log));
+  for (gsize i = 0; i < ordet_log_n_lines (log); i++)
+    {
+      g_assert_true (ordet_meeting_act (meeting, ordet_log_line (log, i)->event, NULL, &error));
+      g_assert_no_error (error);
+    }
+  return meeting;
+}
+
+static OrdetScreenState *
+look (OrdetMeeting *meeting,
+      const char   *time,
+      gboolean      numbers_only,
+      gboolean      hide_over)
+{
+  OrdetScreenChoices choices = { numbers_only, hide_over };
+  gint64 now_us;
+
+  g_assert_true (ordet_log_parse_time (time, &now_us));
+  return ordet_screen_state_new (meeting, now_us, &choices);
+}
+
+static void
+test_speaker (void)
+{
+  g_autoptr(OrdetMeeting) meeting = play (opened, asked, speaks, NULL);
+  g_autoptr(OrdetScreenState) state = look (meeting, "12:03:42", FALSE, FALSE);
+
+  g_assert_cmpint (state->scene, ==, ORDET_SCENE_SPEAKER);
+  g_assert_cmpstr (state->tag, ==, "5a");
+  g_assert_cmpstr (state->title, ==, "Motion A: Speaking Time");
+  g_assert_cmpstr (state->clock, ==, "12:03");
+  g_assert_cmpstr (state->speaker.name, ==, "Oda Eksempelvik");
+  g_assert_cmpint (state->speaker.number, ==, 15);
+  g_assert_cmpint (state->face.left_us, ==, 78 * ORDET_SECOND);
+  g_assert_cmpint (state->face.state, ==, ORDET_TIMER_RUNNING);
+  g_assert_cmpuint (state->n_next, ==, 3);
+  g_assert_cmpstr (state->next[0].name, ==, "Rolf Kladdheim");
+  g_assert_cmpstr (state->list, ==, "The list is open");
+  g_assert_false (state->line);
+}
+
+static void
+test_over_and_closed_list (void)
+{
+  g_autoptr(OrdetMeeting) meeting = play (opened, asked, speaks, "{\"t\":\"12:04:00\",\"act\":\"line\",\"when\":\"now\"}\n",
+                                          "{\"t\":\"12:04:01\",\"act\":\"hand\",\"who\":\"P3\",\"kind\":\"reply\"}\n", NULL);
+  g_autoptr(OrdetScreenState) counted = look (meeting, "12:05:12", FALSE, FALSE);
+  g_autoptr(OrdetScreenState) hidden = look (meeting, "12:05:12", TRUE, TRUE);
+  g_autofree char *digits = ordet_timer_face_digits (&counted->face);
+  g_autofree char *still = ordet_timer_face_digits (&hidden->face);
+
+  g_assert_cmpint (counted->face.state, ==, ORDET_TIMER_OVER);
+  g_assert_cmpstr (digits, ==, "+0:12");
+  g_assert_cmpstr (still, ==, "0:00");
+  g_assert_true (counted->line);
+  g_assert_cmpstr (counted->list, ==, "The list is closed");
+  g_assert_cmpstr (counted->next[0].kind, ==, "Reply");
+  g_assert_null (counted->next[1].kind);
+  /* Numbers only; who has no card must still be found in the room. */
+  g_assert_null (hidden->speaker.name);
+  g_assert_null (hidden->next[0].name);
+  for (guint i = 0; i < hidden->n_next; i++)
+    g_assert_true ((hidden->next[i].name == NULL) == (hidden->next[i].number > 0));
+}
+
+static void
+test_other_scenes (void)
+{
+  static const struct { const char *more, *time; OrdetScene scene; const char *large, *second; } cases[] = {
+    { "", "12:01:30", ORDET_SCENE_ITEM, NULL, NULL },
+    { "{\"t\":\"12:02:00\",\"act\":\"break\",\"seconds\":900}\n", "12:05:18", ORDET_SCENE_WORDS, "Break", "We begin again at 12:17" },
+    { "{\"t\":\"12:02:00\",\"act\":\"break\",\"seconds\":900}\n", "12:17:00", ORDET_SCENE_WORDS, "Break", "We begin again now" },
+    { "{\"t\":\"12:02:00\",\"act\":\"groups\",\"seconds\":300}\n", "12:03:00", ORDET_SCENE_WORDS, "Talk With Your Neighbours", "We begin again at 12:07" },
+    { "{\"t\":\"12:02:00\",\"act\":\"round\"}\n", "12:02:10", ORDET_SCENE_WORDS, "Go-Round", "Everybody gets the floor in turn" },
+    { "{\"t\":\"12:02:00\",\"act\":\"round\"}\n{\"t\":\"12:02:05\",\"act\":\"turn\",\"who\":\"P2\"}\n", "12:02:10", ORDET_SCENE_SPEAKER, NULL, NULL },
+    { "{\"t\":\"12:02:00\",\"act\":\"close\"}\n", "12:02:10", ORDET_SCENE_CLOSED, "The meeting is closed", "Thank you for coming" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OrdetMeeting) meeting = play (opened, cases[i].more, NULL);
+      g_autoptr(OrdetScreenState) state = look (meeting, cases[i].time, FALSE, FALSE);
+
+      g_assert_cmpint (state->scene, ==, cases[i].scene);
+      g_assert_cmpstr (state->large, ==, cases[i].large);
+      g_assert_cmpstr (state->second, ==, cases[i].second);
+    }
+}
+
+static void
+test_before (void)
+{
+  g_autoptr(OrdetMeeting) meeting = play (NULL);
+  g_autoptr(OrdetScreenState) state = look (meeting, "11:50:00", FALSE, FALSE);
+
+  g_assert_cmpint (state->scene, ==, ORDET_SCENE_BEFORE);
+  g_assert_cmpstr (state->large, ==, "Annual Meeting");
+  g_assert_cmpstr (state->second, ==, "We begin at 12:00");
+  g_assert_cmpstr (state->detail, ==, "Furuvik");
+}
+
+static void
+test_line_announced (void)
+{
+  static const struct { const char *act, *list; } cases[] = {
+    { "{\"t\":\"12:02:30\",\"act\":\"last-call\"}\n", "Last call for the list" },
+    { "{\"t\":\"12:02:30\",\"act\":\"line\",\"when\":\"after-this\"}\n", "The list closes after this speaker" },
+    { "{\"t\":\"12:02:30\",\"act\":\"line\",\"when\":\"after-next\"}\n", "The list closes after the next speaker" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OrdetMeeting) meeting = play (opened, asked, speaks, cases[i].act, NULL);
+      g_autoptr(OrdetScreenState) state = look (meeting, "12:02:40", FALSE, FALSE);
+
+      g_assert_cmpstr (state->list, ==, cases[i].list);
+      g_assert_false (state->line);
+    }
+}
+
+/* Words that would tell the room a list, a category, a first time, a reason,
+ * a pass, a pronoun, extra time or the balance. */
+static const char *const never[] = {
+  "woman", "women", "man ", "men ", "nonbinary", "non-binary", "unstated", "gender", "category",
+  "list A", "list B", "List A", "List B", "other list", "first time", "First time", "new", "passed", "limit reached",
+  "balance", "Balance", "because", "hun", "extra", NULL
+};
+
+static void
+assert_tells_nothing (const char *text)
+{
+  for (guint i = 0; never[i] != NULL; i++)
+    if (strstr (text, never[i]) != NULL)
+      g_error ("the screen says “%s”: %s", never[i], text);
+}
+
+static void
+scan (GtkWidget *widget)
+{
+  g_autofree char *all = ui_all_text (widget);
+
+  assert_tells_nothing (all);
+  assert_tells_nothing (gtk_widget_get_name (widget));
+  g_assert_false (gtk_widget_get_focusable (widget) && !GTK_IS_WINDOW (widget));
+  if (gtk_widget_get_tooltip_text (widget) != NULL)
+    assert_tells_nothing (gtk_widget_get_tooltip_text (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    scan (child);
+}
+
+static void
+test_tells_nothing (void)
+{
+  static const char *const acts[] = {
+    "", "{\"t\":\"12:02:30\",\"act\":\"hand\",\"who\":\"P3\",\"kind\":\"reply\"}\n", "{\"t\":\"12:02:30\",\"act\":\"line\",\"when\":\"now\"}\n",
+    "{\"t\":\"12:02:30\",\"act\":\"break\",\"seconds\":600}\n", "{\"t\":\"12:02:30\",\"act\":\"observe\",\"kind\":\"interruption\",\"by_group\":\"b\",\"to_group\":\"a\"}\n",
+    "{\"t\":\"12:02:30\",\"act\":\"done\"}\n", "{\"t\":\"12:02:30\",\"act\":\"move\",\"who\":\"P4\",\"to\":1,\"why\":\"because of the bus\"}\n",
+  };
+  GtkWidget *window = gtk_window_new (), *view = ordet_screen_view_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      g_autoptr(OrdetMeeting) meeting = play (opened, asked, speaks, acts[i], NULL);
+      OrdetScreenState *state = look (meeting, "12:02:40", FALSE, FALSE);
+      g_autofree char *words = ordet_screen_state_words (state);
+
+      assert_tells_nothing (words);
+      ordet_screen_view_show (ORDET_SCREEN_VIEW (view), state);
+      ui_settle (window);
+      scan (window);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Screen for the room");
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The scan itself must be able to find something. */
+static void
+test_scan_catches (void)
+{
+  if (g_test_subprocess ())
+    {
+      assert_tells_nothing ("Oda, first time in this meeting");
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*the screen says*");
+}
+
+/* Names no designer thought of, at sizes no projector has. */
+static void
+test_odd_names_and_sizes (void)
+{
+  static const char *const names[] = {
+    "", "X", "Wolfeschlegelsteinhausenbergerdorff-Oppdiktstadsætereng van den Mønsterhaugen og Skissenesdalen i Furuvik kommune den eldre, "
+    "Wolfeschlegelsteinhausenbergerdorff-Oppdiktstadsætereng van den Mønsterhaugen",
+    "عبد الرحمن بن محمد", "👩🏽‍🌾 Ola Nordmann", "Å̷̡̛̫͖̮͗̈́̕sḛ̸̈", "山田 太郎",
+  };
+  static const struct { int width, height; } sizes[] = { { 1920, 1080 }, { 320, 240 }, { 600, 900 } };
+  GtkWidget *window = gtk_window_new (), *view = ordet_screen_view_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), sizes[s].width, sizes[s].height);
+      gtk_window_present (GTK_WINDOW (window));
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        {
+          OrdetScreenState *state = g_new0 (OrdetScreenState, 1);
+
+          state->scene = ORDET_SCENE_SPEAKER;
+          state->title = g_strdup (names[i]);
+          state->clock = g_strdup ("14:26");
+          state->speaker.name = g_strdup (names[i]);
+          state->speaker.number = i * 12345;
+          state->speaker.kind = g_strdup ("Speech");
+          state->n_next = 1;
+          state->next[0].name = g_strdup (names[i]);
+          ordet_screen_view_show (ORDET_SCREEN_VIEW (view), state);
+          ui_settle (window);
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_monitor_pick (void)
+{
+  static const OrdetMonitorPlace one[] = { { { 0, 0, 1366, 768 }, "eDP-1" } };
+  static const OrdetMonitorPlace two[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 1366, 0, 1920, 1080 }, "HDMI-1" } };
+  static const OrdetMonitorPlace mirror[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 0, 0, 1920, 1080 }, "HDMI-1" } };
+  static const OrdetMonitorPlace fresh[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 0, 0, 0, 0 }, NULL } };
+  static const OrdetMonitorPlace three[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 1366, 0, 1920, 1080 }, "HDMI-1" },
+                                             { { 3286, 0, 1920, 1080 }, "DP-2" } };
+
+  g_assert_cmpuint (ordet_monitors_pick (one, 1, 0, ""), ==, ORDET_NO_MONITOR);
+  g_assert_cmpuint (ordet_monitors_pick (two, 2, 0, ""), ==, 1);
+  g_assert_cmpuint (ordet_monitors_pick (two, 2, 1, ""), ==, 0);
+  g_assert_cmpuint (ordet_monitors_pick (mirror, 2, 0, ""), ==, ORDET_NO_MONITOR);
+  g_assert_cmpuint (ordet_monitors_pick (fresh, 2, 0, ""), ==, ORDET_NO_MONITOR);
+  g_assert_cmpuint (ordet_monitors_pick (three, 3, 0, "DP-2"), ==, 2);
+  g_assert_cmpuint (ordet_monitors_pick (three, 3, 0, "gone"), ==, 1);
+  /* What the person chose is never the chair's own. */
+  g_assert_cmpuint (ordet_monitors_pick (three, 3, 0, "eDP-1"), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/screen/speaker", test_speaker);
+  g_test_add_func ("/screen/over-and-closed-list", test_over_and_closed_list);
+  g_test_add_func ("/screen/other-scenes", test_other_scenes);
+  g_test_add_func ("/screen/before", test_before);
+  g_test_add_func ("/screen/line-announced", test_line_announced);
+  g_test_add_func ("/screen/tells-nothing", test_tells_nothing);
+  g_test_add_func ("/screen/scan-catches", test_scan_catches);
+  g_test_add_func ("/screen/odd-names-and-sizes", test_odd_names_and_sizes);
+  g_test_add_func ("/screen/monitor-pick", test_monitor_pick);
+  return g_test_run ();
+}

@@ -1,0 +1,39 @@
+/* session-fixture.h — what the tests of the session have in common
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ordet-clock.h"
+#include "ordet-notice.h"
+#include "ordet-store.h"
+
+/* A folder of its own under the temporary one, removed with all that is in it. */
+char        *fixture_folder       (void);
+void         fixture_remove       (const char *folder);
+
+/* A store with its keys in files, and no error. */
+OrdetStore  *fixture_store        (const char *folder);
+
+/* A meeting with @n_people people P1, P2 … all present from the first act on,
+ * and two items. */
+OrdetNotice *fixture_notice       (guint       n_people);
+
+/* A clock that stands still until it is pushed. */
+typedef struct
+{
+  gint64     wall_us;
+  gint64     boot_us;
+  gint64     awake_us;
+  OrdetClock clock;
+} FixtureClock;
+
+void         fixture_clock_init   (FixtureClock *self,
+                                   const char   *local); /* "2027-02-13T18:00:00" */
+void         fixture_clock_pass   (FixtureClock *self,
+                                   gint64        us);
+void         fixture_clock_sleep  (FixtureClock *self,
+                                   gint64        us);
+
+/* The error is of the store, and is this one. */
+void         fixture_assert_trouble (GError            *error,
+                                     OrdetStoreTrouble  trouble);
