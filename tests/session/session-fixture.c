@@ -33,6 +33,17 @@ fixture_remove (const char *folder)
   g_rmdir (folder);
 }
 
+OrdetStore *
+fixture_store (const char *folder)
+{
+  g_autoptr(GError) error = NULL;
+  OrdetStore *store = ordet_store_new (folder, ORDET_KEYS_FILE, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (store);
+  return store;
+}
+
 OrdetNotice *
 fixture_notice (guint n_people)
 {
