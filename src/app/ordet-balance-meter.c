@@ -287,6 +287,15 @@ ordet_balance_meter_new (void)
   return g_object_new (ORDET_TYPE_BALANCE_METER, NULL);
 }
 
+static gboolean
+same_figures (const OrdetBalanceFigures *a,
+              const OrdetBalanceFigures *b)
+{
+  return a->floor_a_us == b->floor_a_us && a->floor_others_us == b->floor_others_us &&
+         a->room_a == b->room_a && a->room_others == b->room_others &&
+         a->speakers == b->speakers;
+}
+
 /**
  * ordet_balance_meter_set:
  * @self: the meter
@@ -299,7 +308,7 @@ ordet_balance_meter_set (OrdetBalanceMeter         *self,
   g_return_if_fail (ORDET_IS_BALANCE_METER (self));
   g_return_if_fail (figures != NULL);
 
-  if (memcmp (&self->figures, figures, sizeof self->figures) == 0)
+  if (same_figures (&self->figures, figures))
     return;
   self->figures = *figures;
   g_free (self->sentence);

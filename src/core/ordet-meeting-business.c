@@ -60,7 +60,8 @@ static OrdetRefusal
 check_vote (const State      *self,
             const OrdetEvent *event)
 {
-  static const char *const methods[] = { "acclamation", "trial", "hands", "counted", "written", NULL };
+  static const char *const methods[] = { "acclamation", "trial", "hands",
+                                         "counted", "written", NULL };
   static const char *const thresholds[] = { "majority", "absolute", "two-thirds", NULL };
   const char *threshold = ordet_event_string (event, ORDET_KEY_THRESHOLD);
   gsize n;
@@ -92,7 +93,8 @@ static OrdetRefusal
 check_status (const State      *self,
               const OrdetEvent *event)
 {
-  static const char *const known[] = { "withdrawn", "merged", "adopted", "carried", "fell", "refused", NULL };
+  static const char *const known[] = { "withdrawn", "merged", "adopted", "carried",
+                                       "fell", "refused", NULL };
 
   return one_of (ordet_event_string (event, ORDET_KEY_STATUS), known)
          && find_proposal (self, ordet_event_string (event, ORDET_KEY_ID)) != NULL

@@ -143,7 +143,8 @@ ordet_affairs_check (const OrdetMeeting *meeting,
     case ORDET_ACT_ADD:
       return check_add (meeting, event);
     case ORDET_ACT_CATEGORY:
-      return (ordet_event_has (event, ORDET_KEY_LIST) || ordet_event_has (event, ORDET_KEY_CATEGORY))
+      return (ordet_event_has (event, ORDET_KEY_LIST)
+              || ordet_event_has (event, ORDET_KEY_CATEGORY))
              && good_list_and_category (self, event)
                ? ORDET_REFUSAL_NONE : ORDET_REFUSAL_BAD_VALUE;
     case ORDET_ACT_PERSON:
@@ -395,7 +396,8 @@ change_agenda (State            *self,
     {
       Item *added = g_new0 (Item, 1);
 
-      added->shown = (OrdetItem) { .id = id, .title = "", .first_us = -1, .last_us = -1, .since_us = -1 };
+      added->shown = (OrdetItem) { .id = id, .title = "", .first_us = -1, .last_us = -1,
+                                     .since_us = -1 };
       added->list = ORDET_NOBODY;
       at = self->items->len;
       g_ptr_array_add (self->items, added);

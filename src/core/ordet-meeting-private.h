@@ -188,7 +188,6 @@ guint   ordet_state_add_list    (State *self, guint item, const char *title);
 /* ordet-meeting-list.c: requests, replies, the line, the fixed prefix */
 gboolean ordet_list_reply_counts  (const State *self, const List *list, const Turn *reply);
 gboolean ordet_list_rejoinder_due (const State *self, const List *list, gboolean ended);
-void     ordet_list_answered      (List *list);
 guint    ordet_list_count         (const List *list, guint person, gint kind);
 guint    ordet_list_find          (const List *list, guint person, gint kind);
 guint    ordet_list_first_of      (const State *self, const List *list, guint person, gint kind);
@@ -203,14 +202,21 @@ gint64   ordet_limit_us           (const State *self, guint person, OrdetKind ki
 void     ordet_state_settle       (State *self);
 GArray  *ordet_list_entries       (const State *self, const List *list);
 
-/* ordet-meeting-floor.c: turns */
+/* ordet-meeting-turn.c: turns */
+void     ordet_turn_stop          (OrdetTurn *turn, gint64 now_us);
+void     ordet_turn_start         (OrdetTurn *turn, gint64 now_us);
 void     ordet_floor_end          (State *self, gint64 now_us, OrdetTurnEnd end);
 gboolean ordet_floor_end_all      (State *self, gint64 now_us);
 void     ordet_floor_begin        (State *self, List *list, guint person, OrdetKind kind,
                                    gint64 limit_us, const Request *request, gboolean interrupts,
                                    gint64 now_us);
+void     ordet_list_answered      (List *list);
+
+/* ordet-meeting-floor.c, -floor-check.c: hands, next, give … */
 gboolean ordet_floor_apply        (State *self, const OrdetEvent *event, guint person);
 OrdetRefusal ordet_floor_check    (const State *self, const OrdetEvent *event, guint person);
+gint     ordet_floor_kind         (const OrdetEvent *event);
+gboolean ordet_floor_skips_turn   (const State *self, guint person, gint kind);
 
 /* ordet-meeting-people.c: the roll, officers, the agenda, rules, corrections */
 gboolean ordet_affairs_apply      (OrdetMeeting *meeting, const OrdetEvent *event, guint person);

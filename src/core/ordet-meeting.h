@@ -89,7 +89,8 @@ typedef struct
   gint64       asked_us;     /* when it was asked for; -1: given unasked */
   gint64       began_us;
   gint64       ended_us;     /* -1 while it runs */
-  gint64       spoken_us;    /* without pauses, corrected; while it runs: until `paused` or the last resume, see ordet_meeting_spoken_us */
+  gint64       spoken_us;    /* without pauses, corrected; until resumed_us while it runs,
+                              * see ordet_turn_spoken_us() */
   gint64       limit_us;     /* in force, extensions included */
   gint64       extended_us;
   gboolean     running;      /* the clock runs now */
@@ -114,7 +115,7 @@ typedef struct
   const char    *line_when;      /* (nullable) "after-this", "after-next" while announced by line */
   gint64         closed_us;      /* when the line was drawn; -1 */
   gint64         announced_us;   /* -1 */
-  guint          speech;         /* number (0-based) of the turn replies belong to, or ORDET_NOBODY */
+  guint          speech;         /* index of the turn replies belong to, or ORDET_NOBODY */
   guint          replies_asked;  /* to that speech: waiting or begun, not counting unasked ones */
   guint          n_waiting;      /* requests of every kind, the rejoinder not among them */
   guint          n_speeches;     /* waiting speeches */

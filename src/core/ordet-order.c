@@ -13,17 +13,15 @@
 #include <string.h>
 
 #include "ordet-order-heap.h"
+#include "ordet-order-passes.h"
 
 __extension__ typedef __int128 Wide;
-
-/* Passes left before a request becomes critical, when there is no such limit. */
-#define NO_LIMIT (G_MAXINT / 4)
 
 /* All requests of one tier. */
 typedef struct
 {
-  guint     tier;
-  guint     left[ORDET_N_GROUPS]; /* not yet placed, guests too */
+  guint tier;
+  guint left[ORDET_N_GROUPS];         /* not yet placed, guests too */
   OrdetHeap heads[2][ORDET_N_GROUPS]; /* [guest][group] of indices */
 } Tier;
 
@@ -37,19 +35,17 @@ typedef struct
 typedef struct
 {
   const OrdetOrderInput *in;
-  gint64                 limit_ms;  /* L */
-  gboolean               has_prev;
-  OrdetGroup             prev;
-  gint64                 used_ms[2];
-  gboolean              *placed;
-  guint                 *more;      /* speeches of the same person earlier in the picture */
-  guint                 *same;      /* next request of the same person, or itself if none */
-  Tier                  *tiers;     /* sorted by tier */
-  guint                  n_tiers;
-  guint                  room_tiers;
-  guint                  size;      /* leaves of the tree */
-  gint                  *least;     /* tree: the fewest passes left below */
-  gint                  *pending;   /* tree: to be added to all below */
+  gint64 limit_ms; /* L */
+  gboolean has_prev;
+  OrdetGroup prev;
+  gint64 used_ms[2];
+  gboolean *placed;
+  guint *more; /* speeches of the same person earlier in the picture */
+  guint *same; /* next request of the same person, or itself if none */
+  Tier *tiers; /* sorted by tier */
+  guint n_tiers;
+  guint room_tiers;
+  OrdetPasses passes; /* left, by index */
 } Picture;
 
 /**
@@ -62,9 +58,9 @@ const char *
 ordet_reason_to_string (OrdetReasonCode code)
 {
   static const char *const words[ORDET_N_REASONS] = {
-    "precedence", "fixed-place", "placed-by-chair", "limit-reached", "passed",
-    "first-at-meeting", "first-on-item", "before-second-turn", "other-list",
-    "least-spoken", "neutral", "in-order",
+    "precedence", "fixed-place",      "placed-by-chair", "limit-reached",
+    "passed",     "first-at-meeting", "first-on-item",   "before-second-turn",
+    "other-list", "least-spoken",     "neutral",         "in-order",
   };
 
   g_return_val_if_fail (code < ORDET_N_REASONS, NULL);
@@ -102,84 +98,9 @@ limit_of (const Picture *self,
   const OrdetWaiting *w = &self->in->waiting[i];
   const OrdetRules *rules = self->in->rules;
 
-  return (w->spoken_item > 0 ? rules->limit_again : rules->limits[ORDET_KIND_SPEECH])
-         * G_GINT64_CONSTANT (1000) + w->extra_ms;
-}
-
-/* --- the tree of passes left --- */
-
-static void
-tree_add (Picture *self,
-          guint    node,
-          guint    from,
-          guint    to,
-          guint    below,
-          gint     change)
-{
-  if (from >= below)
-    return;
-  if (to <= below)
-    {
-      self->least[node] += change;
-      self->pending[node] += change;
-      return;
-    }
-  guint middle = (from + to) / 2;
-  tree_add (self, 2 * node, from, middle, below, change);
-  tree_add (self, 2 * node + 1, middle, to, below, change);
-  self->least[node] = MIN (self->least[2 * node], self->least[2 * node + 1]) + self->pending[node];
-}
-
-/* Sets one leaf, and tells what it held. */
-static gint
-tree_take (Picture *self,
-           guint    i)
-{
-  guint node = self->size + i;
-  gint held = self->least[node];
-
-  for (guint up = node / 2; up > 0; up /= 2)
-    held += self->pending[up];
-  self->least[node] = NO_LIMIT;
-  for (guint up = node / 2; up > 0; up /= 2)
-    self->least[up] = MIN (self->least[2 * up], self->least[2 * up + 1]) + self->pending[up];
-  return held;
-}
-
-/* The earliest sign-up that may not be passed once more. */
-static gboolean
-tree_critical (const Picture *self,
-               guint         *i)
-{
-  guint node = 1;
-  gint above = 0;
-
-  if (self->least[1] > 0)
-    return FALSE;
-  while (node < self->size)
-    {
-      above += self->pending[node];
-      node = self->least[2 * node] + above <= 0 ? 2 * node : 2 * node + 1;
-    }
-  *i = node - self->size;
-  return TRUE;
-}
-
-static void
-tree_build (Picture *self)
-{
-  gint max = self->in->rules->max_passed;
-
-  for (self->size = 1; self->size < self->in->n_waiting;)
-    self->size *= 2;
-  self->least = g_new (gint, 2 * self->size);
-  self->pending = g_new0 (gint, 2 * self->size);
-  for (guint i = 0; i < self->size; i++)
-    self->least[self->size + i] =
-      i >= self->in->n_waiting ? NO_LIMIT
-                               : (max == ORDET_UNLIMITED ? NO_LIMIT : max) - (gint) self->in->waiting[i].passed;
-  for (guint node = self->size - 1; node > 0; node--)
-    self->least[node] = MIN (self->least[2 * node], self->least[2 * node + 1]);
+  return (w->spoken_item > 0 ? rules->limit_again : rules->limits[ORDET_KIND_SPEECH]) *
+             G_GINT64_CONSTANT (1000) +
+         w->extra_ms;
 }
 
 /* --- tiers and their heads --- */
@@ -308,7 +229,8 @@ group_share (const Picture *self,
       break;
     case ORDET_BALANCE_TIME:
       /* (used + L/2) / w, doubled to stay in whole numbers. */
-      return (Share) { 2 * self->used_ms[group] + self->limit_ms, 2 * (gint64) rules->weights[group] };
+      return (Share) { 2 * self->used_ms[group] + self->limit_ms,
+                       2 * (gint64) rules->weights[group] };
     case ORDET_BALANCE_OFF:
     default:
       break;
@@ -391,7 +313,7 @@ place (Picture *self,
   self->placed[i] = TRUE;
   tier_slot (self, tier_of (self, i))->left[w->group]--;
   if (i > 0)
-    tree_add (self, 1, 0, self->size, i, -1);
+    ordet_passes_add (&self->passes, 1, 0, self->passes.size, i, -1);
   for (guint j = self->same[i]; j != i; j = self->same[j])
     if (!self->placed[j])
       {
@@ -410,10 +332,10 @@ place (Picture *self,
 /* --- reasons --- */
 
 static void
-add_reason (OrdetPlace      *place_,
-            OrdetReasonCode  code,
-            gint             a,
-            gint             b)
+add_reason (OrdetPlace     *place_,
+            OrdetReasonCode code,
+            gint            a,
+            gint            b)
 {
   g_return_if_fail (place_->n_reasons < ORDET_MAX_REASONS);
   place_->reasons[place_->n_reasons++] = (OrdetReason) { code, a, b };
@@ -479,7 +401,8 @@ give_reasons (Picture    *self,
   guint other;
 
   if (fixed)
-    add_reason (place_, w->by_chair ? ORDET_REASON_PLACED_BY_CHAIR : ORDET_REASON_FIXED_PLACE, 0, 0);
+    add_reason (place_, w->by_chair ? ORDET_REASON_PLACED_BY_CHAIR : ORDET_REASON_FIXED_PLACE, 0,
+                0);
   if (critical)
     add_reason (place_, ORDET_REASON_LIMIT_REACHED, passed, rules->max_passed);
   else if (passed > 0)
@@ -499,11 +422,12 @@ give_reasons (Picture    *self,
       const Tier *tier = tier_slot (self, tier_of (self, i));
 
       /* The rule has decided something only where the other list waits too. */
-      if (tier->left[opposite] > 0
-          && compare_shares (group_share (self, w->group), group_share (self, opposite)) < 0)
+      if (tier->left[opposite] > 0 &&
+          compare_shares (group_share (self, w->group), group_share (self, opposite)) < 0)
         {
-          add_reason (place_, rules->balance == ORDET_BALANCE_TIME ? ORDET_REASON_LEAST_SPOKEN
-                                                                   : ORDET_REASON_OTHER_LIST,
+          add_reason (place_,
+                      rules->balance == ORDET_BALANCE_TIME ? ORDET_REASON_LEAST_SPOKEN
+                                                           : ORDET_REASON_OTHER_LIST,
                       (gint) opposite, 0);
           decided = TRUE;
         }
@@ -537,6 +461,7 @@ picture_init (Picture               *self,
               const OrdetOrderInput *in)
 {
   guint n = (guint) in->n_waiting;
+  gint max = in->rules->max_passed;
 
   memset (self, 0, sizeof *self);
   self->in = in;
@@ -549,7 +474,11 @@ picture_init (Picture               *self,
   self->more = g_new0 (guint, n);
   self->same = g_new (guint, n);
   link_people (self);
-  tree_build (self);
+  ordet_passes_init (&self->passes, n);
+  for (guint i = 0; i < n; i++)
+    self->passes.least[self->passes.size + i] =
+        (max == ORDET_UNLIMITED ? ORDET_NO_LIMIT : max) - (gint) in->waiting[i].passed;
+  ordet_passes_build (&self->passes);
   /* The picture begins as if the running speech had been held to its limit. */
   for (guint i = 0; in->running && i < n; i++)
     self->more[i] = in->waiting[i].person == in->run_person;
@@ -569,8 +498,7 @@ picture_clear (Picture *self)
   g_free (self->placed);
   g_free (self->more);
   g_free (self->same);
-  g_free (self->least);
-  g_free (self->pending);
+  ordet_passes_clear (&self->passes);
 }
 
 /**
@@ -591,7 +519,8 @@ ordet_order_speeches (const OrdetOrderInput *input,
 {
   Picture picture;
   gsize n = MIN (n_places, input->n_waiting), done = 0, next_fixed = 0;
-  gint max = input->rules->max_passed == ORDET_UNLIMITED ? NO_LIMIT : input->rules->max_passed;
+  gint max =
+      input->rules->max_passed == ORDET_UNLIMITED ? ORDET_NO_LIMIT : input->rules->max_passed;
 
   if (n == 0)
     return 0;
@@ -606,13 +535,15 @@ ordet_order_speeches (const OrdetOrderInput *input,
         fixed = find_seq (&picture, input->fixed[next_fixed++], &i);
       if (!fixed)
         {
-          critical = tree_critical (&picture, &i);
+          critical = ordet_passes_critical (&picture.passes, &i);
           if (!critical && !pick_class (&picture, 0, &i) && !pick_class (&picture, 1, &i))
             g_assert_not_reached ();
         }
-      passed = max - tree_take (&picture, i);
+      passed = max - ordet_passes_take (&picture.passes, i);
       places[done] = (OrdetPlace) {
-        .index = i, .seq = input->waiting[i].seq, .passed = (guint) passed,
+        .index = i,
+        .seq = input->waiting[i].seq,
+        .passed = (guint) passed,
         .limit_ms = limit_of (&picture, i),
       };
       give_reasons (&picture, i, fixed, critical, passed, &places[done]);

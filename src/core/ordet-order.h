@@ -20,7 +20,7 @@ typedef enum
   ORDET_REASON_PASSED,          /* a: times passed, b: max_passed or -1 */
   ORDET_REASON_FIRST_AT_MEETING,
   ORDET_REASON_FIRST_ON_ITEM,
-  ORDET_REASON_BEFORE_SECOND_TURN, /* goes before somebody who has spoken more; a: seq of the first such */
+  ORDET_REASON_BEFORE_SECOND_TURN, /* somebody who has spoken more; a: seq of the first such */
   ORDET_REASON_OTHER_LIST,      /* the floor goes to the other list; a: OrdetGroup it comes from */
   ORDET_REASON_LEAST_SPOKEN,    /* the list that has spoken least */
   ORDET_REASON_NEUTRAL,         /* stands for either list */

@@ -440,7 +440,8 @@ ordet_rules_group_of (const OrdetRules *self,
            : strcmp (list, "b") == 0 ? ORDET_GROUP_B
                                      : ORDET_GROUP_NEUTRAL;
   for (guint g = 0; category != NULL && g < 2; g++)
-    if (self->groups[g] != NULL && g_strv_contains ((const char *const *) self->groups[g], category))
+    if (self->groups[g] != NULL
+        && g_strv_contains ((const char *const *) self->groups[g], category))
       return (OrdetGroup) g;
   return ORDET_GROUP_NEUTRAL;
 }
