@@ -62,7 +62,8 @@ check_options (Options *options)
     return ordet_cli_usage (_("“%s” is no time of day, such as 18:05:00."), options->at);
   if (options->format != NULL && strcmp (options->format, "text") != 0 &&
       strcmp (options->format, "json") != 0)
-    return ordet_cli_usage (_("There is no format “%s”: choose text or json."), options->format);
+    return ordet_cli_usage (_("There is no format “%s”: choose text or json."),
+                            options->format);
   if (options->format != NULL && strcmp (options->format, "json") == 0)
     options->written = ORDET_FORMAT_JSON;
   options->showing = G_N_ELEMENTS (shows);

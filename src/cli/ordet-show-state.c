@@ -181,8 +181,7 @@ print_item (const OrdetMeeting *meeting)
   ordet_cli_print (_("Item %s, %s"), ordet_meeting_item (meeting, item)->id,
                    ordet_meeting_item (meeting, item)->title);
   if (ordet_meeting_list (meeting, &list))
-    /* Translators: the state of the speakers' list, "open". */
-    ordet_cli_print (_("The list: %s"), ordet_words_list_state (list.state));
+    ordet_cli_print ("%s", ordet_words_list_state (list.state));
 }
 
 static void
