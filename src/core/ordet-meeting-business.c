@@ -62,7 +62,10 @@ check_vote (const State      *self,
 {
   static const char *const methods[] = { "acclamation", "trial", "hands",
                                          "counted", "written", NULL };
-  static const char *const thresholds[] = { "majority", "absolute", "two-thirds", NULL };
+  /* "absolute_majority" is what logs of other programs call "absolute". */
+  static const char *const thresholds[] = {
+    "majority", "absolute", "absolute_majority", "two-thirds", NULL
+  };
   const char *threshold = ordet_event_string (event, ORDET_KEY_THRESHOLD);
   gsize n;
   const OrdetCount *counts = ordet_event_counts (event, ORDET_KEY_COUNTS, &n);

@@ -19,8 +19,9 @@ static const Refusal refusals[ORDET_N_REFUSALS] = {
   [ORDET_REFUSAL_UNKNOWN_ITEM] = { NULL, N_("There is no such item on the agenda.") },
   [ORDET_REFUSAL_ABSENT] = { N_("%s is not here. Check them in first."),
                              N_("That person is not here. Check them in first.") },
-  [ORDET_REFUSAL_NO_RIGHT] = { N_("%s does not have the right to speak at this meeting."),
-                               N_("That person does not have the right to speak at this meeting.") },
+  [ORDET_REFUSAL_NO_RIGHT] = {
+    N_("%s does not have the right to speak at this meeting."),
+    N_("That person does not have the right to speak at this meeting.") },
   [ORDET_REFUSAL_ALREADY_WAITING] = { N_("%s is already waiting."), N_("Already waiting.") },
   [ORDET_REFUSAL_NOT_WAITING] = { N_("%s is not waiting."), N_("That person is not waiting.") },
   [ORDET_REFUSAL_HAS_FLOOR] = { N_("%s has the floor, and can ask again afterwards."),

@@ -1,0 +1,545 @@
+/* ordet-minutes-business.c — proposals, votes, decisions, elections, reservations, tasks
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Their texts are somebody's own words and stand word for word.
+ */
+#include "ordet-minutes-private.h"
+
+#include <string.h>
+
+/* "e41" */
+char *
+ordet_minutes_key (const OrdetMinutesFact *fact)
+{
+  return g_strdup_printf ("e%u", fact->number);
+}
+
+static const char *
+text_of (const OrdetMinutesFact *fact,
+         OrdetKey         key)
+{
+  const char *text = ordet_event_string (fact->event, key);
+
+  return text != NULL ? text : "";
+}
+
+/* A block with somebody's words, and below them who is meant by an id. */
+static OrdetNode *
+words_block (const OrdetMinutes *self,
+             OrdetBlock          kind,
+             const char         *title,
+             const OrdetMinutesFact    *fact)
+{
+  OrdetNode *block = ordet_node_new_block (kind, title);
+  const char *text = text_of (fact, ORDET_KEY_TEXT);
+  g_autofree char *people = ordet_minutes_people_key (self, text);
+
+  block->id = g_strdup (text_of (fact, ORDET_KEY_ID));
+  ordet_node_append_lines (block, text);
+  ordet_node_append_lines (block, people);
+  return block;
+}
+
+/* --- proposals --------------------------------------------------------- */
+
+/* What the last vote on @proposal made of it, NULL if none says. */
+static const char *
+status_from_votes (const OrdetMinutes *self,
+                   const char         *proposal)
+{
+  const char *status = NULL;
+
+  for (guint n = 0; n < self->facts->len; n++)
+    {
+      OrdetEvent *event = ordet_minutes_fact (self, n)->event;
+      const char *const *on = ordet_event_strings (event, ORDET_KEY_PROPOSALS);
+      const char *result = ordet_event_string (event, ORDET_KEY_RESULT);
+      gsize n_on = on != NULL ? g_strv_length ((char **) on) : 0;
+
+      if (ordet_event_act (event) != ORDET_ACT_VOTE || result == NULL || n_on == 0 ||
+          !g_strv_contains (on, proposal))
+        continue;
+      if (strcmp (result, proposal) == 0 || (n_on == 1 && strcmp (result, "carried") == 0))
+        status = "carried";
+      else if (g_strv_contains (on, result) || (n_on == 1 &&
+               (strcmp (result, "rejected") == 0 || strcmp (result, "fell") == 0 ||
+                strcmp (result, "tie_rejected") == 0 || strcmp (result, "board") == 0)))
+        status = "fell";
+    }
+  return status;
+}
+
+/* What became of a proposal: the last thing said of it, or else what its last
+ * vote gave. NULL: nothing yet. */
+const char *
+ordet_minutes_status (const OrdetMinutes *self,
+                      const char         *proposal)
+{
+  const char *said = ordet_meeting_proposal_status (self->meeting, proposal);
+
+  return said != NULL && *said != '\0' ? said : status_from_votes (self, proposal);
+}
+
+static gboolean
+is_gone (const char *status)
+{
+  return g_strcmp0 (status, "withdrawn") == 0 || g_strcmp0 (status, "merged") == 0;
+}
+
+static const char *
+merged_into (const OrdetMinutes *self,
+             const char         *proposal)
+{
+  const OrdetMinutesFact *fact = ordet_minutes_find (self, ORDET_ACT_PROPOSAL_STATUS, proposal);
+
+  return fact != NULL ? ordet_event_string (fact->event, ORDET_KEY_INTO) : NULL;
+}
+
+/* "F8: tilleggsforslag fra Una Tenktvik" */
+static char *
+proposal_title (const OrdetMinutes *self,
+                const OrdetMinutesFact    *fact)
+{
+  static const char *const kinds[] = {
+    "main", "motion", "amendment", "addition", "deletion", "counter", "procedural", "merged", NULL
+  };
+  const char *kind = text_of (fact, ORDET_KEY_KIND);
+  g_autofree char *who = ordet_minutes_proposers (self, ordet_event_strings (fact->event,
+                                                                             ORDET_KEY_BY));
+  g_autofree char *key = NULL;
+
+  if (*kind != '\0' && !g_strv_contains (kinds, kind))
+    return ordet_phrase_fill (self->phrases, "proposal-other", "number",
+                              text_of (fact, ORDET_KEY_ID), "kind", kind, "who", who, NULL);
+  key = g_strconcat ("proposal-", *kind != '\0' ? kind : "main", NULL);
+  return ordet_phrase_fill (self->phrases, key, "number", text_of (fact, ORDET_KEY_ID),
+                            "who", who, NULL);
+}
+
+/* "Til F1, linje 14." (transfer full) (nullable) */
+static char *
+amends (const OrdetMinutes *self,
+        const OrdetMinutesFact    *fact)
+{
+  g_autofree char *proposal = NULL, *from = NULL, *to = NULL;
+  guint first, last;
+
+  if (!ordet_minutes_parse_amends (ordet_event_string (fact->event, ORDET_KEY_AMENDS),
+                                   &proposal, &first, &last))
+    return NULL;
+  from = g_strdup_printf ("%u", first);
+  to = g_strdup_printf ("%u", last);
+  if (first == 0)
+    return ordet_phrase_fill (self->phrases, "amends", "number", proposal, NULL);
+  return ordet_phrase_fill (self->phrases, first == last ? "amends-line" : "amends-lines",
+                            "number", proposal, "line", from, "last", to, NULL);
+}
+
+/* Whose proposals went into @proposal. (transfer full) (nullable) */
+static char *
+merged_from (const OrdetMinutes *self,
+             const char         *proposal)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint n = 0; n < self->facts->len; n++)
+    {
+      const OrdetMinutesFact *fact = ordet_minutes_fact (self, n);
+      const char *id = text_of (fact, ORDET_KEY_ID);
+      g_autofree char *who = NULL, *part = NULL;
+
+      if (ordet_event_act (fact->event) != ORDET_ACT_PROPOSAL ||
+          g_strcmp0 (ordet_minutes_status (self, id), "merged") != 0 ||
+          g_strcmp0 (merged_into (self, id), proposal) != 0)
+        continue;
+      who = ordet_minutes_proposers (self, ordet_event_strings (fact->event, ORDET_KEY_BY));
+      part = ordet_phrase_fill (self->phrases, "numbered-by", "number", id, "who", who, NULL);
+      g_strv_builder_add (builder, part);
+    }
+  parts = g_strv_builder_end (builder);
+  if (parts[0] == NULL)
+    return NULL;
+  joined = ordet_phrase_join (self->phrases, (const char *const *) parts);
+  return ordet_phrase_fill (self->phrases, "merged-from", "numbers", joined, NULL);
+}
+
+/* "Vedtatt." (transfer full) (nullable) */
+static char *
+status_sentence (const OrdetMinutes *self,
+                 const char         *proposal)
+{
+  static const char *const known[] = {
+    "withdrawn", "carried", "adopted", "fell", "refused", NULL
+  };
+  const char *status = ordet_minutes_status (self, proposal);
+  const char *into;
+  g_autofree char *key = NULL;
+
+  if (status == NULL)
+    return NULL;
+  if (strcmp (status, "merged") == 0)
+    {
+      into = merged_into (self, proposal);
+      if (into == NULL)
+        return g_strdup (ordet_phrase (self->phrases, "status-merged-plain"));
+      return ordet_phrase_fill (self->phrases, "status-merged", "into", into, NULL);
+    }
+  if (!g_strv_contains (known, status))
+    return g_strdup (status);
+  key = g_strconcat ("status-", status, NULL);
+  return g_strdup (ordet_phrase (self->phrases, key));
+}
+
+/* The whole text of a proposal that was changed line by line. */
+static void
+adopted_text (const OrdetMinutes *self,
+              OrdetNode          *block,
+              const char         *proposal)
+{
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (ordet_minutes_status (self, proposal), "carried") != 0)
+    return;
+  text = ordet_minutes_adopted_text (self->meeting, proposal);
+  if (text == NULL)
+    return;
+  ordet_node_append_text (block, ORDET_NODE_PARAGRAPH,
+                          ordet_phrase (self->phrases, "adopted-text"));
+  ordet_node_append_lines (block, text);
+}
+
+static OrdetNode *
+proposal (const OrdetMinutes *self,
+          const OrdetMinutesFact    *fact)
+{
+  g_autofree char *title = proposal_title (self, fact);
+  OrdetNode *block = words_block (self, ORDET_BLOCK_MOTION, title, fact);
+  g_autofree char *to = amends (self, fact);
+  g_autofree char *from = merged_from (self, block->id);
+  g_autofree char *status = status_sentence (self, block->id);
+
+  ordet_node_append_lines (block, to);
+  ordet_node_append_lines (block, from);
+  ordet_node_append_lines (block, status);
+  adopted_text (self, block, block->id);
+  return block;
+}
+
+/* The proposals of an item, in order. Those withdrawn or merged are no
+ * proposals to decide on any more: only fuller minutes have them. */
+void
+ordet_minutes_proposals (OrdetMinutes *self,
+                         OrdetNode    *section,
+                         guint         item)
+{
+  for (guint n = 0; n < self->facts->len; n++)
+    {
+      const OrdetMinutesFact *fact = ordet_minutes_fact (self, n);
+
+      if (ordet_event_act (fact->event) != ORDET_ACT_PROPOSAL ||
+          (fact->item != item && !(fact->item == ORDET_NOBODY && item == 0)))
+        continue;
+      if (self->options.level < ORDET_LEVEL_SPEAKERS &&
+          is_gone (ordet_minutes_status (self, text_of (fact, ORDET_KEY_ID))))
+        continue;
+      ordet_minutes_emit (self, section, proposal (self, fact), ordet_minutes_key (fact));
+    }
+}
+
+/* --- votes ------------------------------------------------------------- */
+
+/* A figure's name: for, against …, a candidate, or a proposal's number. */
+static char *
+count_name (const OrdetMinutes *self,
+            const char         *name)
+{
+  static const char *const known[] = { "yes", "no", "abstain", "blank", "board", NULL };
+  g_autofree char *key = NULL;
+  guint person;
+
+  if (g_strv_contains (known, name))
+    {
+      key = g_strconcat ("count-", name, NULL);
+      return g_strdup (ordet_phrase (self->phrases, key));
+    }
+  person = ordet_meeting_find_person (self->meeting, name);
+  return person != ORDET_NOBODY ? ordet_minutes_name (self, person) : g_strdup (name);
+}
+
+static char *
+vote_title (const OrdetMinutes *self,
+            const OrdetMinutesFact    *fact)
+{
+  const char *const *on = ordet_event_strings (fact->event, ORDET_KEY_PROPOSALS);
+  const char *id = text_of (fact, ORDET_KEY_ID);
+  g_autofree char *what = NULL;
+
+  if (on == NULL || on[0] == NULL)
+    return ordet_phrase_fill (self->phrases, "vote", "number", id, NULL);
+  if (on[1] != NULL && on[2] == NULL)
+    {
+      what = ordet_phrase_fill (self->phrases, "against", "a", on[0], "b", on[1], NULL);
+      return ordet_phrase_fill (self->phrases, "vote-between", "number", id, "what", what, NULL);
+    }
+  what = ordet_phrase_join (self->phrases, on);
+  return ordet_phrase_fill (self->phrases, "vote-on", "number", id, "what", what, NULL);
+}
+
+/* "For 19, Mot 8, Avholdende 2." (transfer full) (nullable) */
+static char *
+figures (const OrdetMinutes *self,
+         const OrdetMinutesFact    *fact)
+{
+  gsize n;
+  const OrdetCount *counts = ordet_event_counts (fact->event, ORDET_KEY_COUNTS, &n);
+  g_autoptr(GString) out = g_string_new (NULL);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *name = count_name (self, counts[i].name);
+      g_autofree char *one = ordet_phrase_count (self->phrases, "count", counts[i].number,
+                                                 "what", name, NULL);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", one);
+    }
+  if (n == 0)
+    return NULL;
+  g_string_append_c (out, '.');
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static char *
+threshold (const OrdetMinutes *self,
+           const OrdetMinutesFact    *fact)
+{
+  const char *needed = ordet_event_string (fact->event, ORDET_KEY_THRESHOLD);
+  const char *part = needed;
+
+  if (needed == NULL || strcmp (needed, "majority") == 0)
+    return NULL;
+  if (strcmp (needed, "absolute") == 0 || strcmp (needed, "absolute_majority") == 0)
+    part = ordet_phrase (self->phrases, "threshold-absolute");
+  else if (strcmp (needed, "two-thirds") == 0 || strcmp (needed, "2/3") == 0)
+    part = ordet_phrase (self->phrases, "threshold-two-thirds");
+  return ordet_phrase_fill (self->phrases, "threshold", "part", part, NULL);
+}
+
+static gboolean
+is_tie (const OrdetMinutesFact *fact)
+{
+  gsize n;
+  const OrdetCount *counts = ordet_event_counts (fact->event, ORDET_KEY_COUNTS, &n);
+  gint64 yes = -1, no = -2;
+
+  for (gsize i = 0; i < n; i++)
+    if (strcmp (counts[i].name, "yes") == 0)
+      yes = counts[i].number;
+    else if (strcmp (counts[i].name, "no") == 0)
+      no = counts[i].number;
+  return yes == no;
+}
+
+/* "unanimously" is never written here: in Sweden it holds only if the chair
+ * has asked for it, and then the decision says so. (transfer full) (nullable) */
+static char *
+result (const OrdetMinutes *self,
+        const OrdetMinutesFact    *fact)
+{
+  const char *word = ordet_event_string (fact->event, ORDET_KEY_RESULT);
+  g_autofree char *name = NULL;
+
+  if (word == NULL || *word == '\0')
+    return NULL;
+  if (strcmp (word, "carried") == 0)
+    return g_strdup (ordet_phrase (self->phrases, "result-carried"));
+  if (g_str_has_prefix (word, "tie") ||
+      ((strcmp (word, "rejected") == 0 || strcmp (word, "fell") == 0) && is_tie (fact)))
+    return g_strdup (ordet_phrase (self->phrases, "result-tie"));
+  if (strcmp (word, "rejected") == 0 || strcmp (word, "fell") == 0)
+    return g_strdup (ordet_phrase (self->phrases, "result-rejected"));
+  if (strcmp (word, "unclear") == 0)
+    return g_strdup (ordet_phrase (self->phrases, "result-unclear"));
+  name = count_name (self, word);
+  if (ordet_meeting_find_person (self->meeting, word) != ORDET_NOBODY)
+    return ordet_phrase_fill (self->phrases, "result-elected", "who", name, NULL);
+  if (strcmp (word, "board") == 0 || ordet_minutes_find (self, ORDET_ACT_PROPOSAL, word) != NULL)
+    return ordet_phrase_fill (self->phrases, "result-for", "what", name, NULL);
+  return ordet_phrase_fill (self->phrases, "result-other", "what", name, NULL);
+}
+
+static char *
+method (const OrdetMinutes *self,
+        const OrdetMinutesFact    *fact)
+{
+  static const char *const known[] = {
+    "acclamation", "trial", "hands", "counted", "written", NULL
+  };
+  const char *word = text_of (fact, ORDET_KEY_METHOD);
+  g_autofree char *key = NULL;
+
+  if (!g_strv_contains (known, word))
+    return *word != '\0' ? g_strdup (word) : NULL;
+  key = g_strconcat ("method-", word, NULL);
+  return g_strdup (ordet_phrase (self->phrases, key));
+}
+
+static void
+append_sentence (GString *out,
+                 char    *sentence) /* (transfer full) (nullable) */
+{
+  if (sentence == NULL || *sentence == '\0')
+    {
+      g_free (sentence);
+      return;
+    }
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  g_string_append (out, sentence);
+  g_free (sentence);
+}
+
+/* "Ved opptelling. For 14, Mot 14. 30 stemmeberettigede. Falt ved stemmelikhet." */
+OrdetNode *
+ordet_minutes_vote (OrdetMinutes    *self,
+                    const OrdetMinutesFact *fact)
+{
+  g_autofree char *title = vote_title (self, fact);
+  OrdetNode *block = ordet_node_new_block (ORDET_BLOCK_VOTE, title);
+  g_autoptr(GString) text = g_string_new (NULL);
+  gint64 voters = ordet_event_integer (fact->event, ORDET_KEY_VOTERS, 0);
+
+  block->id = g_strdup (text_of (fact, ORDET_KEY_ID));
+  append_sentence (text, method (self, fact));
+  append_sentence (text, figures (self, fact));
+  if (voters > 0)
+    append_sentence (text, ordet_phrase_count (self->phrases, "entitled", voters, NULL));
+  append_sentence (text, threshold (self, fact));
+  append_sentence (text, result (self, fact));
+  ordet_node_append_lines (block, text->str);
+  return block;
+}
+
+/* --- decisions, elections, reservations, tasks --------------------------- */
+
+OrdetNode *
+ordet_minutes_decision (OrdetMinutes    *self,
+                        const OrdetMinutesFact *fact)
+{
+  const char *id = text_of (fact, ORDET_KEY_ID);
+  g_autofree char *title = *id != '\0'
+    ? ordet_phrase_fill (self->phrases, "decision-number", "number", id, NULL)
+    : g_strdup (ordet_phrase (self->phrases, "decision"));
+
+  return words_block (self, ORDET_BLOCK_DECISION, title, fact);
+}
+
+static gsize
+n_people (const OrdetMinutesFact *fact)
+{
+  const char *const *who = ordet_event_strings (fact->event, ORDET_KEY_PEOPLE);
+
+  return who != NULL ? g_strv_length ((char **) who) : 0;
+}
+
+/* "Nestleder: Birk Testnes, foreslått av valgkomiteen" (transfer full) */
+char *
+ordet_minutes_nominated (OrdetMinutes    *self,
+                         const OrdetMinutesFact *fact)
+{
+  const char *const *by = ordet_event_strings (fact->event, ORDET_KEY_BY);
+  g_autofree char *role = ordet_phrase_role (self->phrases, text_of (fact, ORDET_KEY_ROLE),
+                                             n_people (fact));
+  g_autofree char *who = ordet_minutes_names (self, ordet_event_strings (fact->event,
+                                                                         ORDET_KEY_PEOPLE));
+  g_autofree char *proposers = ordet_minutes_proposers (self, by);
+
+  if (by == NULL || by[0] == NULL)
+    return ordet_phrase_fill (self->phrases, "nominated-by-nobody", "role", role, "who", who,
+                              NULL);
+  return ordet_phrase_fill (self->phrases, "nominated-as", "role", role, "who", who,
+                            "by", proposers, NULL);
+}
+
+OrdetNode *
+ordet_minutes_elected (OrdetMinutes    *self,
+                       const OrdetMinutesFact *fact)
+{
+  g_autofree char *role = ordet_phrase_role (self->phrases, text_of (fact, ORDET_KEY_ROLE),
+                                             n_people (fact));
+  g_autofree char *who = ordet_minutes_names (self, ordet_event_strings (fact->event,
+                                                                         ORDET_KEY_PEOPLE));
+  g_autofree char *line = ordet_phrase_fill (self->phrases, "elected", "role", role,
+                                             "who", who, NULL);
+  OrdetNode *block = ordet_node_new_block (ORDET_BLOCK_ELECTION,
+                                           ordet_phrase (self->phrases, "election"));
+
+  /* The observer of the debate is no office of the body. */
+  if (g_strcmp0 (text_of (fact, ORDET_KEY_ROLE), "observer") == 0)
+    {
+      ordet_node_free (block);
+      return NULL;
+    }
+  ordet_node_append_lines (block, line);
+  return block;
+}
+
+OrdetNode *
+ordet_minutes_reservation (OrdetMinutes    *self,
+                           const OrdetMinutesFact *fact)
+{
+  static const char *const known[] = { "reservation", "statement", "note", "protest", NULL };
+  const char *kind = text_of (fact, ORDET_KEY_KIND);
+  const char *decision = ordet_event_string (fact->event, ORDET_KEY_DECISION);
+  g_autofree char *who = ordet_minutes_names (self, ordet_event_strings (fact->event,
+                                                                         ORDET_KEY_PEOPLE));
+  g_autofree char *key = g_strconcat ("reservation-", g_strv_contains (known, kind)
+                                      ? kind : "reservation", NULL);
+  g_autofree char *title = ordet_phrase_fill (self->phrases, key, "who", who, NULL);
+  OrdetNode *block;
+
+  if (decision != NULL && *decision != '\0')
+    {
+      char *whole = ordet_phrase_fill (self->phrases, "to-decision", "title", title,
+                                       "number", decision, NULL);
+
+      g_free (title);
+      title = whole;
+    }
+  block = words_block (self, ORDET_BLOCK_RESERVATION, title, fact);
+  if (ordet_node_n_children (block) == 0)
+    {
+      g_autofree char *bare = ordet_phrase_fill (self->phrases, "reservation-bare",
+                                                 "who", who, NULL);
+
+      ordet_node_append_lines (block, bare);
+    }
+  return block;
+}
+
+OrdetNode *
+ordet_minutes_task (OrdetMinutes    *self,
+                    const OrdetMinutesFact *fact)
+{
+  const char *const *dates = ordet_event_strings (fact->event, ORDET_KEY_BY);
+  const char *by = dates != NULL && dates[0] != NULL ? dates[0] : "";
+  g_autofree char *title = ordet_phrase_fill (self->phrases, "task", "number",
+                                              text_of (fact, ORDET_KEY_ID), NULL);
+  OrdetNode *block = words_block (self, ORDET_BLOCK_TASK, title, fact);
+  g_autoptr(GString) line = g_string_new (NULL);
+  g_autofree char *date = ordet_phrase_date (self->phrases, by);
+
+  block->by = *by != '\0' ? g_strdup (by) : NULL;
+  if (n_people (fact) > 0)
+    {
+      block->who = ordet_minutes_names (self, ordet_event_strings (fact->event,
+                                                                   ORDET_KEY_PEOPLE));
+      append_sentence (line, ordet_phrase_fill (self->phrases, "task-who", "who",
+                                                block->who, NULL));
+    }
+  if (*by != '\0')
+    append_sentence (line, ordet_phrase_fill (self->phrases, "task-by", "date", date, NULL));
+  ordet_node_append_lines (block, line->str);
+  return block;
+}
