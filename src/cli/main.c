@@ -7,9 +7,14 @@
 #include <locale.h>
 #include <string.h>
 
+#include "ordet-session.h"
+
 /* To add a verb: a file with its function, its line here, a section in the
  * man page. */
 static const OrdetVerb verbs[] = {
+  { "import", N_("LOG"), N_("Put the meeting of a log into the store"), ordet_cli_import },
+  { "export", N_("MEETING"), N_("Write the log of a meeting, in clear text"), ordet_cli_export },
+  { "list", "", N_("List the meetings of the store"), ordet_cli_list },
   { "replay", N_("LOG…"), N_("Play a meeting log in memory and check or show it"),
     ordet_cli_replay },
 };
@@ -27,6 +32,13 @@ ordet_cli_verbs (gsize *n_verbs)
   return verbs;
 }
 
+/* gettext ("") is the catalogue's header. */
+static const char *
+arguments_of (const OrdetVerb *verb)
+{
+  return *verb->arguments != '\0' ? _(verb->arguments) : "";
+}
+
 static void
 print_help (void)
 {
@@ -35,7 +47,7 @@ print_help (void)
   ordet_cli_print ("%s", "");
   ordet_cli_print ("%s", _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    ordet_cli_print ("  %-9s %-16s %s", verbs[i].name, _(verbs[i].arguments),
+    ordet_cli_print ("  %-9s %-16s %s", verbs[i].name, arguments_of (&verbs[i]),
                      _(verbs[i].summary));
   ordet_cli_print ("%s", "");
   ordet_cli_print ("%s", _("“ordetctl COMMAND --help” tells more about a command."));
@@ -58,6 +70,7 @@ int
 main (int    argc,
       char **argv)
 {
+  ordet_session_harden ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, ORDET_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

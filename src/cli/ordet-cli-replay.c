@@ -6,28 +6,28 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static const struct
-{
-  const char *name;
-  void      (*show) (const OrdetPlay *play,
-                     OrdetFormat      format);
-} shows[] = {
-  { "order", ordet_show_order },
-  { "events", ordet_show_events },
-  { "state", ordet_show_state },
+typedef void (*ShowFunc) (const OrdetPlay *play,
+                          OrdetFormat      format);
+
+static const struct { const char *name; ShowFunc show; ShowFunc exact; } shows[] = {
+  { "order", ordet_show_order, NULL },
+  { "events", ordet_show_events, NULL },
+  { "state", ordet_show_state, NULL },
+  { "balance", ordet_show_balance, ordet_show_exact_balance },
 };
 
 typedef struct
 {
   gboolean    check;
   gboolean    strict;
+  gboolean    exact;
   char       *at;     /* (owned) (nullable) */
   char       *show;   /* (owned) (nullable) */
   char       *format; /* (owned) (nullable) */
   char      **files;  /* (owned) (nullable) */
   gint64      until_us;
   OrdetFormat written;
-  gsize       showing; /* index of shows, or their number: nothing */
+  ShowFunc    showing; /* (nullable) */
 } Options;
 
 static void
@@ -51,30 +51,40 @@ read_moment (Options *options)
          ordet_log_parse_time (longer, &options->until_us);
 }
 
+/* What --show and --exact ask for. */
+static int
+find_show (Options *options)
+{
+  for (gsize i = 0; options->show != NULL && i < G_N_ELEMENTS (shows); i++)
+    if (strcmp (options->show, shows[i].name) == 0)
+      {
+        options->showing = options->exact ? shows[i].exact : shows[i].show;
+        if (options->showing != NULL)
+          return ORDET_EXIT_OK;
+      }
+  if (options->exact)
+    return ordet_cli_usage ("%s", _("--exact goes with --show balance."));
+  if (options->show != NULL)
+    return ordet_cli_usage (_("“%s” cannot be shown."), options->show);
+  return ORDET_EXIT_OK;
+}
+
 /* What GOption cannot know: words and combinations. */
 static int
 check_options (Options *options)
 {
+  int status;
+
   if (options->files == NULL)
     return ordet_cli_usage ("%s", _("The meeting log to play is missing."));
   options->until_us = ORDET_NEVER;
   if (options->at != NULL && !read_moment (options))
     return ordet_cli_usage (_("“%s” is no time of day, such as 18:05:00."), options->at);
-  if (options->format != NULL && strcmp (options->format, "text") != 0 &&
-      strcmp (options->format, "json") != 0)
-    return ordet_cli_usage (_("There is no format “%s”: choose text or json."),
-                            options->format);
-  if (options->format != NULL && strcmp (options->format, "json") == 0)
-    options->written = ORDET_FORMAT_JSON;
-  options->showing = G_N_ELEMENTS (shows);
+  if (!ordet_cli_format (options->format, &options->written, &status))
+    return status;
   if (options->show == NULL && !options->check && !options->strict)
     options->show = g_strdup ("state");
-  for (gsize i = 0; options->show != NULL && i < G_N_ELEMENTS (shows); i++)
-    if (strcmp (options->show, shows[i].name) == 0)
-      options->showing = i;
-  if (options->show != NULL && options->showing == G_N_ELEMENTS (shows))
-    return ordet_cli_usage (_("“%s” cannot be shown."), options->show);
-  return ORDET_EXIT_OK;
+  return find_show (options);
 }
 
 /* Plays one file; adds to the sums. Returns its exit code. */
@@ -97,8 +107,8 @@ replay_file (const Options *options,
   if (options->check && g_strv_length (options->files) > 1)
     ordet_cli_print ("%s: %" G_GSIZE_FORMAT " expectations, %" G_GSIZE_FORMAT " failed", path,
                      play.n_expected, play.n_failed);
-  if (options->showing < G_N_ELEMENTS (shows) && !play.stopped)
-    shows[options->showing].show (&play, options->written);
+  if (options->showing != NULL && !play.stopped)
+    options->showing (&play, options->written);
   *n_expected += play.n_expected;
   *n_failed += play.n_failed;
   good = !play.stopped && (!options->check || play.n_failed == 0);
@@ -126,9 +136,11 @@ ordet_cli_replay (int    argc,
       /* Translators: the value of an option, a time of day. */
       N_("TIME") },
     { "show", 0, 0, G_OPTION_ARG_STRING, &options.show,
-      N_("Show the order, the events or the state (order, events, state)"),
+      N_("Show something: order, events, state or balance"),
       /* Translators: the value of an option, what to show. */
       N_("WHAT") },
+    { "exact", 0, 0, G_OPTION_ARG_NONE, &options.exact,
+      N_("With --show balance: the unprotected sums of the meeting in memory"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
       N_("How to write what is shown: text or json"),
       /* Translators: the value of an option, a file format. */

@@ -144,7 +144,7 @@ ordet_cli_parse (const char          *verb,
 {
   const OrdetVerb *it = find_verb (verb);
   g_autofree char *program = g_strconcat ("ordetctl ", verb, NULL);
-  g_autoptr(GOptionContext) context = g_option_context_new (_(it->arguments));
+  g_autoptr(GOptionContext) context = g_option_context_new (*it->arguments != '\0' ? _(it->arguments) : NULL);
   g_autoptr(GError) error = NULL;
   g_autofree char *help = NULL;
   gboolean wants_help = FALSE;
@@ -170,6 +170,49 @@ ordet_cli_parse (const char          *verb,
   help = g_option_context_get_help (context, TRUE, NULL);
   fputs (help, stdout);
   *status = ORDET_EXIT_OK;
+  return FALSE;
+}
+
+/* What a library says is wrong, without its full stop: it goes into a sentence. */
+char *
+ordet_cli_reason (const GError *error)
+{
+  gsize length = strlen (error->message);
+
+  return g_strndup (error->message, length - (g_str_has_suffix (error->message, ".") ? 1 : 0));
+}
+
+/*
+ * ordet_cli_one_argument:
+ * @arguments: (nullable): what stands beside the options
+ * @missing: translated sentence for when nothing does
+ * @status: (out): the exit code if it is not one
+ *
+ * Returns: whether there is exactly one argument
+ */
+gboolean
+ordet_cli_one_argument (char       **arguments,
+                        const char  *missing,
+                        int         *status)
+{
+  if (arguments != NULL && arguments[1] == NULL)
+    return TRUE;
+  *status = arguments == NULL ? ordet_cli_usage ("%s", missing)
+                              : ordet_cli_usage (_("“%s” is one argument too many."),
+                                                 arguments[1]);
+  return FALSE;
+}
+
+/* --format: text, the default, or json. */
+gboolean
+ordet_cli_format (const char  *text,
+                  OrdetFormat *format,
+                  int         *status)
+{
+  *format = g_strcmp0 (text, "json") == 0 ? ORDET_FORMAT_JSON : ORDET_FORMAT_TEXT;
+  if (text == NULL || *format == ORDET_FORMAT_JSON || strcmp (text, "text") == 0)
+    return TRUE;
+  *status = ordet_cli_usage (_("There is no format “%s”: choose text or json."), text);
   return FALSE;
 }
 
@@ -202,14 +245,19 @@ OrdetLog *
 ordet_cli_read_log (const char *path)
 {
   g_autoptr(GError) error = NULL;
+  g_autofree char *reason = NULL;
   OrdetLog *log = ordet_log_read_file (path, &error);
 
   if (log != NULL)
-    warn_of_unknown_keys (log, path);
-  else if (g_error_matches (error, ORDET_ERROR, ORDET_ERROR_FORMAT))
+    {
+      warn_of_unknown_keys (log, path);
+      return log;
+    }
+  reason = ordet_cli_reason (error);
+  if (g_error_matches (error, ORDET_ERROR, ORDET_ERROR_FORMAT))
     /* Translators: a file name, then what is wrong, beginning with the number of the line. */
-    ordet_cli_say (_("“%s” is not a meeting log that can be read: %s."), path, error->message);
+    ordet_cli_say (_("“%s” is not a meeting log that can be read: %s."), path, reason);
   else
-    ordet_cli_say (_("“%s” could not be read: %s."), path, error->message);
-  return log;
+    ordet_cli_say (_("“%s” could not be read: %s."), path, reason);
+  return NULL;
 }

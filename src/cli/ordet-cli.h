@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ordet-log.h"
+#include "ordet-store.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,12 @@ typedef enum
 } OrdetFormat;
 
 /* --- the verbs, one file each --- */
+int       ordet_cli_export       (int                 argc,
+                                  char              **argv);
+int       ordet_cli_import       (int                 argc,
+                                  char              **argv);
+int       ordet_cli_list         (int                 argc,
+                                  char              **argv);
 int       ordet_cli_replay       (int                 argc,
                                   char              **argv);
 
@@ -52,7 +59,23 @@ void      ordet_cli_say          (const char         *format,
 void      ordet_cli_print        (const char         *format,
                                   ...) G_GNUC_PRINTF (1, 2);
 void      ordet_cli_print_json   (const GString      *json);
+char     *ordet_cli_reason       (const GError       *error);
+gboolean  ordet_cli_one_argument (char              **arguments,
+                                  const char         *missing,
+                                  int                *status);
+gboolean  ordet_cli_format       (const char         *text,
+                                  OrdetFormat        *format,
+                                  int                *status);
 OrdetLog *ordet_cli_read_log     (const char         *path);
+
+/* --- the store --- */
+OrdetStore   *ordet_cli_open_store (int              *status);
+char         *ordet_cli_find     (OrdetStore         *store,
+                                  const char         *meeting,
+                                  int                *status);
+OrdetMeeting *ordet_cli_load     (OrdetStore         *store,
+                                  const char         *id,
+                                  int                *status);
 
 /* --- a log played in memory --- */
 typedef struct
@@ -86,6 +109,10 @@ void      ordet_play_run         (OrdetPlay          *self,
 void      ordet_play_clear       (OrdetPlay          *self);
 
 /* --- what --show writes --- */
+void      ordet_show_balance     (const OrdetPlay    *play,
+                                  OrdetFormat         format);
+void      ordet_show_exact_balance (const OrdetPlay  *play,
+                                  OrdetFormat         format);
 void      ordet_show_order       (const OrdetPlay    *play,
                                   OrdetFormat         format);
 void      ordet_show_state       (const OrdetPlay    *play,
