@@ -42,11 +42,18 @@ call_next (State *self,
   if (at == ORDET_NOBODY && ordet_list_n_speeches (list) == list->waiting->len &&
       !ordet_list_rejoinder_due (self, list, FALSE))
     {
-      /* Only speeches wait: the first pick is enough. */
+      /* Only speeches wait: the announced one is known, or the first pick is
+       * enough. Both are cheap, which matters when a meeting is refolded. */
       gsize one = 1;
-      g_autofree OrdetPlace *place = ordet_list_speeches (self, list, &one);
+      g_autofree OrdetPlace *place = NULL;
 
-      at = place[0].index;
+      if (list->fixed->len > 0)
+        at = ordet_list_find_seq (list, g_array_index (list->fixed, guint, 0));
+      else
+        {
+          place = ordet_list_speeches (self, list, &one);
+          at = place[0].index;
+        }
     }
   if (at == ORDET_NOBODY)
     {
@@ -60,8 +67,7 @@ call_next (State *self,
                              FALSE, now_us);
           return;
         }
-      for (at = 0; g_array_index (list->waiting, Request, at).seq != first->seq;)
-        at++;
+      at = ordet_list_find_seq (list, first->seq);
     }
   Request request = g_array_index (list->waiting, Request, at);
   ordet_list_remove (list, at);

@@ -44,6 +44,17 @@ ordet_list_find (const List *list,
   return ORDET_NOBODY;
 }
 
+/* The request with that number, or ORDET_NOBODY. */
+guint
+ordet_list_find_seq (const List *list,
+                     guint       seq)
+{
+  for (guint i = 0; i < list->waiting->len; i++)
+    if (request_at (list, i)->seq == seq)
+      return i;
+  return ORDET_NOBODY;
+}
+
 /* What lower and skip mean when they name no kind: the request of highest
  * precedence, the oldest of several (order.md 2b). */
 guint
@@ -232,10 +243,9 @@ static gboolean
 waits_for_speech (const List *list,
                   guint       seq)
 {
-  for (guint i = 0; i < list->waiting->len; i++)
-    if (request_at (list, i)->seq == seq)
-      return request_at (list, i)->kind == ORDET_KIND_SPEECH;
-  return FALSE;
+  guint at = ordet_list_find_seq (list, seq);
+
+  return at != ORDET_NOBODY && request_at (list, at)->kind == ORDET_KIND_SPEECH;
 }
 
 /* After every act: whoever no longer waits leaves the fixed prefix, and once

@@ -190,6 +190,7 @@ gboolean ordet_list_reply_counts  (const State *self, const List *list, const Tu
 gboolean ordet_list_rejoinder_due (const State *self, const List *list, gboolean ended);
 guint    ordet_list_count         (const List *list, guint person, gint kind);
 guint    ordet_list_find          (const List *list, guint person, gint kind);
+guint    ordet_list_find_seq      (const List *list, guint seq);
 guint    ordet_list_first_of      (const State *self, const List *list, guint person, gint kind);
 void     ordet_list_remove        (List *list, guint at);
 void     ordet_list_insert        (List *list, const Request *request);

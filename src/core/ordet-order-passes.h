@@ -17,7 +17,7 @@ typedef struct
 {
   guint size;    /* leaves, a power of two */
   gint *least;   /* (owned) the fewest passes left below each node */
-  gint *pending; /* (owned) to be added to all below each node */
+  gint *pending; /* to be added to all below each node; in the same memory */
 } OrdetPasses;
 
 static inline void
@@ -34,8 +34,8 @@ ordet_passes_init (OrdetPasses *self,
 {
   for (self->size = 1; self->size < n;)
     self->size *= 2;
-  self->least = g_new (gint, 2 * self->size);
-  self->pending = g_new0 (gint, 2 * self->size);
+  self->least = g_new0 (gint, 4 * self->size);
+  self->pending = self->least + 2 * self->size;
   for (guint i = 0; i < self->size; i++)
     self->least[self->size + i] = ORDET_NO_LIMIT;
 }
@@ -44,7 +44,6 @@ static inline void
 ordet_passes_clear (OrdetPasses *self)
 {
   g_free (self->least);
-  g_free (self->pending);
 }
 
 static inline void

@@ -35,17 +35,18 @@ typedef struct
 typedef struct
 {
   const OrdetOrderInput *in;
-  gint64 limit_ms; /* L */
-  gboolean has_prev;
-  OrdetGroup prev;
-  gint64 used_ms[2];
-  gboolean *placed;
-  guint *more; /* speeches of the same person earlier in the picture */
-  guint *same; /* next request of the same person, or itself if none */
-  Tier *tiers; /* sorted by tier */
-  guint n_tiers;
-  guint room_tiers;
-  OrdetPasses passes; /* left, by index */
+  gint64                 limit_ms;   /* L */
+  gboolean               has_prev;
+  OrdetGroup             prev;
+  gint64                 used_ms[2];
+  guint                 *memory;     /* (owned) of the three arrays below, by index */
+  guint                 *placed;     /* TRUE or FALSE */
+  guint                 *more;       /* speeches of the same person earlier in the picture */
+  guint                 *same;       /* next request of the same person, or itself if none */
+  Tier                  *tiers;      /* (owned) sorted by tier */
+  guint                  n_tiers;
+  guint                  room_tiers;
+  OrdetPasses            passes;     /* left, by index */
 } Picture;
 
 /**
@@ -166,38 +167,26 @@ head (Picture *self,
   return FALSE;
 }
 
-static int
-compare_people (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  const OrdetWaiting *waiting = data;
-  guint i = *(const guint *) a, j = *(const guint *) b;
-
-  if (waiting[i].person != waiting[j].person)
-    return waiting[i].person < waiting[j].person ? -1 : 1;
-  return i < j ? -1 : i > j;
-}
-
 /* Links the requests of one person in a ring, so that a pick can tell the
  * others that they have become a further speech. */
 static void
 link_people (Picture *self)
 {
-  guint n = (guint) self->in->n_waiting;
-  g_autofree guint *by_person = g_new (guint, n);
+  const OrdetWaiting *waiting = self->in->waiting;
+  guint n = (guint) self->in->n_waiting, n_people = 0;
+  g_autofree guint *last = NULL; /* by person: index of the latest request + 1 */
 
   for (guint i = 0; i < n; i++)
-    by_person[i] = i;
-  g_qsort_with_data (by_person, (gint) n, sizeof *by_person, compare_people,
-                     (gpointer) self->in->waiting);
-  for (guint from = 0, to; from < n; from = to)
+    n_people = MAX (n_people, waiting[i].person + 1);
+  last = g_new0 (guint, n_people);
+  for (guint i = 0; i < n; i++)
     {
-      for (to = from + 1; to < n; to++)
-        if (self->in->waiting[by_person[to]].person != self->in->waiting[by_person[from]].person)
-          break;
-      for (guint i = from; i < to; i++)
-        self->same[by_person[i]] = by_person[i + 1 < to ? i + 1 : from];
+      guint before = last[waiting[i].person];
+
+      self->same[i] = before > 0 ? self->same[before - 1] : i;
+      if (before > 0)
+        self->same[before - 1] = i;
+      last[waiting[i].person] = i + 1;
     }
 }
 
@@ -470,9 +459,10 @@ picture_init (Picture               *self,
   self->prev = in->prev;
   self->used_ms[0] = in->used_ms[0];
   self->used_ms[1] = in->used_ms[1];
-  self->placed = g_new0 (gboolean, n);
-  self->more = g_new0 (guint, n);
-  self->same = g_new (guint, n);
+  self->memory = g_new0 (guint, 3 * n);
+  self->placed = self->memory;
+  self->more = self->memory + n;
+  self->same = self->memory + 2 * n;
   link_people (self);
   ordet_passes_init (&self->passes, n);
   for (guint i = 0; i < n; i++)
@@ -495,9 +485,7 @@ picture_clear (Picture *self)
     for (guint c = 0; c < 2 * ORDET_N_GROUPS; c++)
       g_free (self->tiers[t].heads[c / ORDET_N_GROUPS][c % ORDET_N_GROUPS].items);
   g_free (self->tiers);
-  g_free (self->placed);
-  g_free (self->more);
-  g_free (self->same);
+  g_free (self->memory);
   ordet_passes_clear (&self->passes);
 }
 

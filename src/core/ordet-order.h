@@ -40,7 +40,7 @@ typedef struct
 typedef struct
 {
   guint      seq;          /* number of the sign-up in the meeting; ascending in the array */
-  guint      person;       /* equal for requests of the same person */
+  guint      person;       /* index: equal for requests of the same person */
   guint      passed;       /* times passed until now */
   OrdetGroup group;
   gboolean   guest;        /* not a member */
