@@ -21,10 +21,10 @@ typedef enum
 typedef struct
 {
   OrdetActionSection section;
-  const char        *action;                      /* (nullable) detailed name; NULL: a key some widget handles itself */
+  const char        *action; /* (nullable) detailed name; NULL: a key some widget handles itself */
   const char        *accels[ORDET_MAX_ACCELS + 1];
-  const char        *title;                       /* for gettext */
-  const char        *when;                        /* (nullable) for gettext: when it can be used, if not always */
+  const char        *title;  /* for gettext */
+  const char        *when;   /* (nullable) for gettext: when it can be used, if not always */
 } OrdetActionEntry;
 
 const OrdetActionEntry *ordet_actions_get        (gsize          *n_entries);

@@ -70,7 +70,8 @@ minutes_over (const OrdetAgendaSegment *segment)
 {
   if (segment->minutes <= 0)
     return 0;
-  return (int) ((segment->spent_us - (gint64) segment->minutes * 60 * ORDET_SECOND) / (60 * ORDET_SECOND));
+  return (int) ((segment->spent_us - (gint64) segment->minutes * 60 * ORDET_SECOND) /
+                (60 * ORDET_SECOND));
 }
 
 static void
@@ -81,7 +82,8 @@ draw_rounded (GtkSnapshot   *snapshot,
 {
   GskRoundedRect shape;
 
-  gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, BAR_HEIGHT), 3);
+  gsk_rounded_rect_init_from_rect (
+    &shape, &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, BAR_HEIGHT), 3);
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, colour, &shape.bounds);
   gtk_snapshot_pop (snapshot);
@@ -106,7 +108,8 @@ draw_bar (GtkSnapshot        *snapshot,
       double share = CLAMP ((double) segment->spent_us / (double) planned, 0.03, 1.0);
 
       draw_rounded (snapshot, piece->x, piece->width * share,
-                    segment->minutes > 0 && segment->spent_us > planned ? &palette->warning : &palette->running);
+                    segment->minutes > 0 && segment->spent_us > planned ? &palette->warning
+                                                                        : &palette->running);
     }
 }
 
@@ -143,8 +146,10 @@ draw_label (GtkWidget          *widget,
   if (width > piece->width + GAP && !segment->current)
     return;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (
-    (float) CLAMP (piece->x + (piece->width - width) / 2, 0, MAX (0, gtk_widget_get_width (widget) - width)), LABEL_TOP));
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT ((float) CLAMP (piece->x + (piece->width - width) / 2, 0,
+                                                   MAX (0, gtk_widget_get_width (widget) - width)),
+                                    LABEL_TOP));
   gtk_snapshot_append_layout (snapshot, layout, segment->current ? &palette->text : &palette->dim);
   gtk_snapshot_restore (snapshot);
 }
@@ -156,7 +161,8 @@ draw_cup (GtkSnapshot   *snapshot,
           const GdkRGBA *colour)
 {
   double x = piece->x + piece->width / 2 - 6, y = LABEL_TOP + 3;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) x - 1, (float) y - 1, 15, 14));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT ((float) x - 1, (float) y - 1, 15, 14));
 
   gdk_cairo_set_source_rgba (cr, colour);
   cairo_rectangle (cr, x + 1, y + 4, 7, 4);
@@ -264,7 +270,8 @@ ordet_agenda_bar_query_tooltip (GtkWidget  *widget,
   if (piece->segment.minutes > 0)
     /* Translators: an item of the agenda: number, title, planned minutes. */
     text = g_strdup_printf (_("%1$s %2$s, %3$d min"), piece->segment.label,
-                            piece->segment.title != NULL ? piece->segment.title : "", piece->segment.minutes);
+                            piece->segment.title != NULL ? piece->segment.title : "",
+                            piece->segment.minutes);
   else
     text = g_strdup_printf ("%s %s", piece->segment.label,
                             piece->segment.title != NULL ? piece->segment.title : "");

@@ -68,7 +68,8 @@ ordet_application_startup (GApplication *application)
   forbid_core_dumps ();
   G_APPLICATION_CLASS (ordet_application_parent_class)->startup (application);
   ordet_ui_init ();
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
   ordet_actions_set_accels (GTK_APPLICATION (application));
 }
 

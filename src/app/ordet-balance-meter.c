@@ -104,7 +104,8 @@ draw_text (GtkWidget     *widget,
   pango_layout_set_attributes (layout, attrs);
   pango_layout_get_pixel_size (layout, &w, &h);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) (y + (height - h) / 2)));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((float) x, (float) (y + (height - h) / 2)));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
   pango_attr_list_unref (attrs);
@@ -152,11 +153,14 @@ draw_row (OrdetBalanceMeter  *self,
 
   if (share < 0)
     {
-      gtk_snapshot_append_color (snapshot, &palette->track, &GRAPHENE_RECT_INIT (LEFT, (float) y, (float) room, (float) height));
+      gtk_snapshot_append_color (
+        snapshot, &palette->track,
+        &GRAPHENE_RECT_INIT (LEFT, (float) y, (float) room, (float) height));
       return;
     }
   gtk_snapshot_push_opacity (snapshot, opacity);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (LEFT, (float) y, (float) room + 2, (float) height));
+  cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (LEFT, (float) y, (float) room + 2, (float) height));
   fill_cell (cr, TRUE, LEFT, y, a, height, palette);
   fill_cell (cr, FALSE, LEFT + a + 2, y, room - a, height, palette);
   cairo_destroy (cr);
@@ -184,7 +188,8 @@ draw_link (OrdetBalanceMeter  *self,
 
   if (from < 0 || to < 0)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (LEFT, FLOOR_HEIGHT, (float) room + 2, LINK_HEIGHT));
+  cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (LEFT, FLOOR_HEIGHT, (float) room + 2, LINK_HEIGHT));
   gdk_cairo_set_source_rgba (cr, &palette->dim);
   cairo_set_line_width (cr, 1.5);
   cairo_move_to (cr, LEFT + 1 + room * from / 100, FLOOR_HEIGHT + 1);
@@ -204,7 +209,8 @@ ordet_balance_meter_snapshot (GtkWidget   *widget,
   /* Translators: beside a bar: time spoken. */
   draw_text (widget, snapshot, C_("meter", "Floor"), 0, 0, FLOOR_HEIGHT, FALSE, &palette->text);
   /* Translators: beside a bar: the people present. */
-  draw_text (widget, snapshot, C_("meter", "Room"), 0, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT, FALSE, &palette->dim);
+  draw_text (widget, snapshot, C_("meter", "Room"), 0, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT,
+             FALSE, &palette->dim);
   draw_row (self, snapshot, floor, 0, FLOOR_HEIGHT, 1, palette);
   draw_link (self, snapshot, floor, room, palette);
   draw_row (self, snapshot, room, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT, .78, palette);

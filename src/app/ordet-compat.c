@@ -73,7 +73,8 @@ ordet_compat_announce (GtkWidget  *widget,
                        const char *text)
 {
 #if GTK_CHECK_VERSION (4, 14, 0)
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #endif
 }
 
@@ -114,7 +115,8 @@ file_done (GtkNativeDialog *dialog,
   g_autoptr(GTask) task = data;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)), g_object_unref);
+    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)),
+                           g_object_unref);
   else
     return_dismissed (task);
   /* The native dialog is ours to keep alive until now. */
@@ -156,9 +158,8 @@ ordet_compat_choose_file (GtkWindow           *parent,
   else
     gtk_file_dialog_open (dialog, parent, NULL, file_done, task);
 #else
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (title, parent, save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-                                 NULL, NULL);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    title, parent, save ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   if (save && name != NULL)
@@ -218,7 +219,8 @@ ordet_compat_confirm (GtkWindow           *parent,
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
   adw_alert_dialog_add_responses (dialog, "no", _("_Cancel"), "yes", yes, NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "yes", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_response_appearance (
+    dialog, "yes", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "no");
   adw_alert_dialog_set_close_response (dialog, "no");
   g_signal_connect (dialog, "response", G_CALLBACK (confirm_done), task);
@@ -227,7 +229,8 @@ ordet_compat_confirm (GtkWindow           *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
 
   adw_message_dialog_add_responses (dialog, "no", _("_Cancel"), "yes", yes, NULL);
-  adw_message_dialog_set_response_appearance (dialog, "yes", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_response_appearance (
+    dialog, "yes", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "no");
   adw_message_dialog_set_close_response (dialog, "no");
   g_signal_connect (dialog, "response", G_CALLBACK (confirm_done), task);

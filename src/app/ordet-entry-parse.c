@@ -149,8 +149,8 @@ split (const char              *text,
         start = p;
       else if (gap && start != NULL)
         {
-          OrdetEntryToken token = { g_strndup (start, (gsize) (p - start)), -1, FALSE, ORDET_KIND_SPEECH,
-                          FALSE };
+          OrdetEntryToken token = { g_strndup (start, (gsize) (p - start)), -1, FALSE,
+                                    ORDET_KIND_SPEECH, FALSE };
 
           token.number = read_number (token.text);
           if (token.number < 0)

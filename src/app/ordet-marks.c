@@ -175,9 +175,11 @@ ordet_mark_image_snapshot (GtkWidget   *widget,
 {
   OrdetMarkImage *self = ORDET_MARK_IMAGE (widget);
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) width + 4, (float) height + 4));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) width + 4, (float) height + 4));
 
-  ordet_mark_draw (self->mark, cr, (width - 10) / 2, (height - 10) / 2, 10, ordet_palette_for (widget));
+  ordet_mark_draw (self->mark, cr, (width - 10) / 2, (height - 10) / 2, 10,
+                   ordet_palette_for (widget));
   cairo_destroy (cr);
 }
 

@@ -32,7 +32,8 @@ ordet_monitors_pick (const OrdetMonitorPlace *monitors,
       if (chair < n_monitors &&
           gdk_rectangle_intersect (&monitors[i].geometry, &monitors[chair].geometry, &overlap))
         continue;
-      if (preferred != NULL && *preferred != '\0' && g_strcmp0 (monitors[i].connector, preferred) == 0)
+      if (preferred != NULL && *preferred != '\0' &&
+          g_strcmp0 (monitors[i].connector, preferred) == 0)
         return i;
       if (other == ORDET_NO_MONITOR)
         other = i;

@@ -57,7 +57,8 @@ ordet_card_draw (GtkWidget             *widget,
                  const OrdetPalette    *palette)
 {
   g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+  PangoFontDescription *font = pango_font_description_copy (
+    pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
   PangoAttrList *attrs = pango_attr_list_new ();
   float radius = MAX (4.f, at->size.height * .17f);
   float foot = MAX (1.5f, at->size.height * .03f);
@@ -130,15 +131,17 @@ ordet_number_card_snapshot (GtkWidget   *widget,
     text = g_strdup_printf ("%" G_GINT64_FORMAT, self->number);
   ordet_card_draw (widget, snapshot, &GRAPHENE_RECT_INIT (x, y, width, height),
                    /* Four figures must still find room. */
-                   text != NULL && strlen (text) > 3 ? sizes[self->size].font * .8 : sizes[self->size].font,
+                   text != NULL && strlen (text) > 3 ? sizes[self->size].font * .8
+                                                     : sizes[self->size].font,
                    text != NULL ? text : "–", palette);
 
   if (self->mark != ORDET_MARK_NONE)
     {
       double left = x + width - mark + sizes[self->size].overhang;
       double top = y - sizes[self->size].overhang;
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
-        &GRAPHENE_RECT_INIT ((float) left - 2, (float) top - 2, (float) mark + 4, (float) mark + 4));
+      cairo_t *cr = gtk_snapshot_append_cairo (
+        snapshot, &GRAPHENE_RECT_INIT ((float) left - 2, (float) top - 2, (float) mark + 4,
+                                       (float) mark + 4));
 
       ordet_mark_draw (self->mark, cr, left, top, mark, palette);
       cairo_destroy (cr);

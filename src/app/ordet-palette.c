@@ -7,7 +7,10 @@
  */
 #include "ordet-palette.h"
 
-#define RGB(hex) { ((hex) >> 16 & 255) / 255.f, ((hex) >> 8 & 255) / 255.f, ((hex) & 255) / 255.f, 1.f }
+#define RGB(hex)                                                                       \
+  {                                                                                    \
+    ((hex) >> 16 & 255) / 255.f, ((hex) >> 8 & 255) / 255.f, ((hex) &255) / 255.f, 1.f \
+  }
 #define BLACK(alpha) { 0.f, 0.f, 0.f, alpha }
 #define WHITE(alpha) { 1.f, 1.f, 1.f, alpha }
 

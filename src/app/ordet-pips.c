@@ -45,7 +45,9 @@ ordet_pips_snapshot (GtkWidget   *widget,
   OrdetPips *self = ORDET_PIPS (widget);
   double y = gtk_widget_get_height (widget) / 2.0;
   GdkRGBA colour;
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) y - DOT, (float) gtk_widget_get_width (widget), 2 * DOT));
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot,
+    &GRAPHENE_RECT_INIT (0, (float) y - DOT, (float) gtk_widget_get_width (widget), 2 * DOT));
 
   ordet_compat_widget_get_color (widget, &colour);
   gdk_cairo_set_source_rgba (cr, &colour);

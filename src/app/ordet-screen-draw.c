@@ -46,8 +46,9 @@ lay_out (OrdetScreenPen *pen,
   pango_layout_set_width (layout, (int) (text->max_width * pen->scale * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (layout, .86f);
-  pango_layout_set_alignment (layout, text->place == AT_MIDDLE ? PANGO_ALIGN_CENTER
-                                      : text->place == AT_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, text->place == AT_MIDDLE  ? PANGO_ALIGN_CENTER
+                                      : text->place == AT_RIGHT ? PANGO_ALIGN_RIGHT
+                                                                : PANGO_ALIGN_LEFT);
   /* A name in Arabic stays where names stand; only its letters run the other way. */
   pango_layout_set_auto_dir (layout, FALSE);
   pango_attr_list_unref (attrs);
@@ -68,7 +69,8 @@ fits (PangoLayout *layout,
       const char *text = pango_layout_get_text (layout);
       int end = line->start_index + line->length;
 
-      if (end > 0 && text[end] != '\0' && text[end] != '\n' && text[end - 1] != ' ' && text[end - 1] != '-' && text[end] != ' ')
+      if (end > 0 && text[end] != '\0' && text[end] != '\n' && text[end - 1] != ' ' &&
+          text[end - 1] != '-' && text[end] != ' ')
         return FALSE;
     }
   return TRUE;
@@ -80,7 +82,8 @@ fit (OrdetScreenPen *pen,
 {
   PangoLayout *layout = lay_out (pen, text, text->px);
 
-  for (double px = text->px * .94; text->least_px > 0 && px >= text->least_px && !fits (layout, text->lines); px *= .94)
+  for (double px = text->px * .94;
+       text->least_px > 0 && px >= text->least_px && !fits (layout, text->lines); px *= .94)
     {
       g_object_unref (layout);
       layout = lay_out (pen, text, px);
@@ -109,8 +112,9 @@ draw_text (OrdetScreenPen *pen,
   left = text->place == AT_MIDDLE ? text->x - text->max_width / 2
          : text->place == AT_RIGHT ? text->x - text->max_width : text->x;
   gtk_snapshot_save (pen->snapshot);
-  gtk_snapshot_translate (pen->snapshot, &GRAPHENE_POINT_INIT ((float) (left * pen->scale),
-                                                               (float) (text->y * pen->scale - height / 2.0)));
+  gtk_snapshot_translate (pen->snapshot,
+                          &GRAPHENE_POINT_INIT ((float) (left * pen->scale),
+                                                (float) (text->y * pen->scale - height / 2.0)));
   gtk_snapshot_append_layout (pen->snapshot, layout, text->colour);
   gtk_snapshot_restore (pen->snapshot);
   return height / pen->scale;
@@ -139,9 +143,11 @@ fill (OrdetScreenPen *pen,
 {
   GskRoundedRect shape;
 
-  gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) (x * pen->scale), (float) (y * pen->scale),
-                                                                (float) (width * pen->scale), (float) (height * pen->scale)),
-                                   (float) (radius * pen->scale));
+  gsk_rounded_rect_init_from_rect (
+    &shape,
+    &GRAPHENE_RECT_INIT ((float) (x * pen->scale), (float) (y * pen->scale),
+                         (float) (width * pen->scale), (float) (height * pen->scale)),
+    (float) (radius * pen->scale));
   gtk_snapshot_push_rounded_clip (pen->snapshot, &shape);
   gtk_snapshot_append_color (pen->snapshot, colour, &shape.bounds);
   gtk_snapshot_pop (pen->snapshot);
@@ -152,13 +158,15 @@ draw_head (OrdetScreenPen         *pen,
            const OrdetScreenState *state)
 {
   const OrdetPalette *palette = pen->palette;
-  Text clock = { state->clock, 52, 0, PANGO_WEIGHT_BOLD, &palette->text, pen->width - MARGIN, 98, 300, 1, AT_RIGHT };
+  Text clock = { state->clock, 52, 0, PANGO_WEIGHT_BOLD, &palette->text, pen->width - MARGIN,
+                 98, 300, 1, AT_RIGHT };
   double left = MARGIN;
 
   draw_text (pen, &clock);
   if (state->tag != NULL)
     {
-      Text tag = { state->tag, 40, 20, PANGO_WEIGHT_ULTRABOLD, &palette->window, 0, 98, 240, 1, AT_MIDDLE };
+      Text tag = { state->tag, 40, 20, PANGO_WEIGHT_ULTRABOLD, &palette->window, 0, 98,
+                   240, 1, AT_MIDDLE };
       double width = MAX (60, text_width (pen, &tag) + 40);
 
       fill (pen, &palette->text, left, 67, width, 60, 10);
@@ -179,20 +187,23 @@ draw_ring (OrdetScreenPen         *pen,
            double                  digits_px)
 {
   g_autofree char *digits = ordet_timer_face_digits (&state->face);
-  g_autofree char *caption = state->caption != NULL ? g_strdup (state->caption) : ordet_timer_face_caption (&state->face);
+  g_autofree char *caption =
+    state->caption != NULL ? g_strdup (state->caption) : ordet_timer_face_caption (&state->face);
   double left = cx - diameter / 2, top = cy - diameter / 2;
   GdkRGBA colour;
   cairo_t *cr = gtk_snapshot_append_cairo (pen->snapshot,
     &GRAPHENE_RECT_INIT ((float) (left * pen->scale), (float) (top * pen->scale),
                          (float) (diameter * pen->scale), (float) (diameter * pen->scale)));
 
-  ordet_timer_face_draw (&state->face, cr, left * pen->scale, top * pen->scale, diameter * pen->scale,
-                         38 * pen->scale, pen->palette);
+  ordet_timer_face_draw (&state->face, cr, left * pen->scale, top * pen->scale,
+                         diameter * pen->scale, 38 * pen->scale, pen->palette);
   cairo_destroy (cr);
   ordet_timer_face_colour (&state->face, pen->palette, &colour);
-  draw_text (pen, &(Text) { digits, digits_px, 60, PANGO_WEIGHT_ULTRABOLD, &colour, cx, cy - 22, diameter - 110, 1, AT_MIDDLE });
-  draw_text (pen, &(Text) { caption, *digits != '\0' ? 42 : 56, 24, PANGO_WEIGHT_NORMAL, &pen->palette->dim,
-                            cx, *digits != '\0' ? cy + diameter * .187 : cy, diameter - 150, 2, AT_MIDDLE });
+  draw_text (pen, &(Text) { digits, digits_px, 60, PANGO_WEIGHT_ULTRABOLD, &colour, cx, cy - 22,
+                            diameter - 110, 1, AT_MIDDLE });
+  draw_text (pen, &(Text) { caption, *digits != '\0' ? 42 : 56, 24, PANGO_WEIGHT_NORMAL,
+                            &pen->palette->dim, cx, *digits != '\0' ? cy + diameter * .187 : cy,
+                            diameter - 150, 2, AT_MIDDLE });
 }
 
 static void
@@ -208,7 +219,8 @@ draw_card (OrdetScreenPen *pen,
 
   ordet_card_draw (pen->widget, pen->snapshot,
                    &GRAPHENE_RECT_INIT ((float) (x * pen->scale), (float) (y * pen->scale),
-                                        (float) (width * pen->scale), (float) (height * pen->scale)),
+                                        (float) (width * pen->scale),
+                                        (float) (height * pen->scale)),
                    (strlen (text) > 3 ? px * .75 : px) * pen->scale, text, pen->palette);
 }
 
@@ -220,23 +232,27 @@ draw_speaker (OrdetScreenPen         *pen,
   const OrdetScreenPerson *who = &state->speaker;
   double ring_left = pen->width - MARGIN - 620, room = ring_left - MARGIN - 40;
 
-  draw_text (pen, &(Text) { state->head, 40, 0, PANGO_WEIGHT_SEMIBOLD, &palette->dim, MARGIN, 233, room, 1, AT_LEFT });
+  draw_text (pen, &(Text) { state->head, 40, 0, PANGO_WEIGHT_SEMIBOLD, &palette->dim, MARGIN, 233,
+                            room, 1, AT_LEFT });
   if (who->name == NULL)
     {
       draw_card (pen, who->number, MARGIN, 275, 563, 362, 216);
-      draw_text (pen, &(Text) { who->kind, 58, 30, PANGO_WEIGHT_BOLD, &palette->text, MARGIN + 604, 458, room - 604, 2, AT_LEFT });
+      draw_text (pen, &(Text) { who->kind, 58, 30, PANGO_WEIGHT_BOLD, &palette->text, MARGIN + 604,
+                                458, room - 604, 2, AT_LEFT });
     }
   else
     {
       double kind_x = MARGIN;
 
-      draw_text (pen, &(Text) { who->name, 128, 56, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN, 415, room, 2, AT_LEFT });
+      draw_text (pen, &(Text) { who->name, 128, 56, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN,
+                                415, room, 2, AT_LEFT });
       if (who->number > 0)
         {
           draw_card (pen, who->number, MARGIN, 586, 190, 130, 74);
           kind_x += 224;
         }
-      draw_text (pen, &(Text) { who->kind, 48, 28, PANGO_WEIGHT_BOLD, &palette->text, kind_x, 652, room - kind_x + MARGIN, 1, AT_LEFT });
+      draw_text (pen, &(Text) { who->kind, 48, 28, PANGO_WEIGHT_BOLD, &palette->text, kind_x, 652,
+                                room - kind_x + MARGIN, 1, AT_LEFT });
     }
   draw_ring (pen, state, pen->width - MARGIN - 310, 478, 620, 210);
 }
@@ -252,18 +268,22 @@ draw_next (OrdetScreenPen          *pen,
 
   if (who->number > 0)
     {
-      draw_card (pen, who->number, x, 884, card, who->name == NULL ? 128 : 112, who->name == NULL ? 74 : 62);
+      draw_card (pen, who->number, x, 884, card, who->name == NULL ? 128 : 112,
+                 who->name == NULL ? 74 : 62);
       text_x += card + 26;
       room -= card + 26;
     }
   if (who->name == NULL)
     {
-      draw_text (pen, &(Text) { who->kind, 46, 26, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x, 950, room, 1, AT_LEFT });
+      draw_text (pen, &(Text) { who->kind, 46, 26, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x,
+                                950, room, 1, AT_LEFT });
       return;
     }
-  draw_text (pen, &(Text) { who->name, 46, 28, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x, who->kind != NULL ? 925 : 942, room, 2, AT_LEFT });
+  draw_text (pen, &(Text) { who->name, 46, 28, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x,
+                            who->kind != NULL ? 925 : 942, room, 2, AT_LEFT });
   if (who->kind != NULL)
-    draw_text (pen, &(Text) { who->kind, 30, 20, PANGO_WEIGHT_NORMAL, &palette->dim, text_x, 1000, room, 1, AT_LEFT });
+    draw_text (pen, &(Text) { who->kind, 30, 20, PANGO_WEIGHT_NORMAL, &palette->dim, text_x, 1000,
+                              room, 1, AT_LEFT });
 }
 
 static void
@@ -276,7 +296,8 @@ draw_band (OrdetScreenPen         *pen,
   fill (pen, &palette->band, 0, BAND_TOP, pen->width, BAND_HEIGHT, 0);
   draw_text (pen, &(Text) { state->n_next > 0 ? C_("screen", "Next") : _("Nobody is waiting"), 36, 0, PANGO_WEIGHT_SEMIBOLD,
                             &palette->dim, MARGIN, 848, 700, 1, AT_LEFT });
-  draw_text (pen, &(Text) { state->list, 36, 0, PANGO_WEIGHT_BOLD, &palette->text, pen->width - MARGIN, 848, 900, 1, AT_RIGHT });
+  draw_text (pen, &(Text) { state->list, 36, 0, PANGO_WEIGHT_BOLD, &palette->text,
+                            pen->width - MARGIN, 848, 900, 1, AT_RIGHT });
   for (guint i = 0; i < state->n_next; i++)
     draw_next (pen, &state->next[i], MARGIN + i * column, column - 40);
   if (state->line)
@@ -292,14 +313,17 @@ draw_words (OrdetScreenPen         *pen,
   double room = pen->width - 2 * MARGIN - (ring ? 740 : 0);
   double y = 390, height;
 
-  height = draw_text (pen, &(Text) { state->large, 184, 80, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN, y, room, 2, AT_LEFT });
+  height = draw_text (pen, &(Text) { state->large, 184, 80, PANGO_WEIGHT_ULTRABOLD, &palette->text,
+                                     MARGIN, y, room, 2, AT_LEFT });
   y += MAX (height / 2, 110) + 62;
-  height = draw_text (pen, &(Text) { state->second, 64, 36, PANGO_WEIGHT_BOLD, &palette->text, MARGIN, y, room, 2, AT_LEFT });
+  height = draw_text (pen, &(Text) { state->second, 64, 36, PANGO_WEIGHT_BOLD, &palette->text,
+                                     MARGIN, y, room, 2, AT_LEFT });
   if (height > 0)
     y += height / 2 + 40;
   if (state->detail != NULL)
     {
-      Text detail = { state->detail, 46, 30, PANGO_WEIGHT_NORMAL, &palette->dim, MARGIN, 0, room, 4, AT_LEFT };
+      Text detail = { state->detail, 46, 30, PANGO_WEIGHT_NORMAL, &palette->dim, MARGIN, 0,
+                      room, 4, AT_LEFT };
       g_autoptr(PangoLayout) layout = fit (pen, &detail);
       int lines_height;
 
@@ -307,7 +331,8 @@ draw_words (OrdetScreenPen         *pen,
       detail.y = y + 20 + lines_height / pen->scale / 2;
       draw_text (pen, &detail);
     }
-  draw_text (pen, &(Text) { state->foot, 38, 24, PANGO_WEIGHT_NORMAL, &palette->dim, MARGIN, 1000, pen->width - 2 * MARGIN, 1, AT_LEFT });
+  draw_text (pen, &(Text) { state->foot, 38, 24, PANGO_WEIGHT_NORMAL, &palette->dim, MARGIN, 1000,
+                            pen->width - 2 * MARGIN, 1, AT_LEFT });
   if (ring)
     draw_ring (pen, state, pen->width - MARGIN - 378, 540, 700, 184);
 }

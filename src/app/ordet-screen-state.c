@@ -262,10 +262,11 @@ set_title (OrdetScreenState *self,
   OrdetListView list;
   const OrdetItem *item;
 
-  if (current == ORDET_NOBODY || self->scene == ORDET_SCENE_BEFORE || self->scene == ORDET_SCENE_CLOSED ||
-      g_strcmp0 (self->large, C_("screen", "Break")) == 0)
+  if (current == ORDET_NOBODY || self->scene == ORDET_SCENE_BEFORE ||
+      self->scene == ORDET_SCENE_CLOSED || g_strcmp0 (self->large, C_("screen", "Break")) == 0)
     {
-      self->title = g_strdup (self->scene == ORDET_SCENE_BEFORE ? "" : ordet_meeting_notice (meeting)->title);
+      self->title =
+        g_strdup (self->scene == ORDET_SCENE_BEFORE ? "" : ordet_meeting_notice (meeting)->title);
       return;
     }
   item = ordet_meeting_item (meeting, current);
@@ -309,7 +310,8 @@ static gboolean
 person_equal (const OrdetScreenPerson *a,
               const OrdetScreenPerson *b)
 {
-  return a->number == b->number && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->kind, b->kind) == 0;
+  return a->number == b->number && g_strcmp0 (a->name, b->name) == 0 &&
+         g_strcmp0 (a->kind, b->kind) == 0;
 }
 
 /**
@@ -344,7 +346,8 @@ ordet_screen_state_equal (const OrdetScreenState *a,
       g_strcmp0 (a->tag, b->tag) != 0 || g_strcmp0 (a->second, b->second) != 0 ||
       g_strcmp0 (a->detail, b->detail) != 0 || g_strcmp0 (a->caption, b->caption) != 0 ||
       a->face.state != b->face.state || a->face.limit_us != b->face.limit_us ||
-      a->face.warn_us != b->face.warn_us || a->face.left_us / ORDET_SECOND != b->face.left_us / ORDET_SECOND)
+      a->face.warn_us != b->face.warn_us ||
+      a->face.left_us / ORDET_SECOND != b->face.left_us / ORDET_SECOND)
     return FALSE;
   for (guint i = 0; i < a->n_next; i++)
     if (!person_equal (&a->next[i], &b->next[i]))
@@ -369,7 +372,8 @@ append_person (GString                 *words,
                const OrdetScreenPerson *person)
 {
   g_autofree char *text = NULL;
-  g_autofree char *number = person->number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, person->number) : NULL;
+  g_autofree char *number =
+    person->number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, person->number) : NULL;
   const char *who = person->name != NULL ? person->name : number;
 
   if (person->kind != NULL)

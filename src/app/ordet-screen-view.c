@@ -37,9 +37,11 @@ draw_state (OrdetScreenView *self,
 
   if (self->state == NULL || height < 1 || width < 1)
     return;
-  gtk_snapshot_append_color (snapshot, &pen.palette->window, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gtk_snapshot_append_color (snapshot, &pen.palette->window,
+                             &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (float) ((height - 1080 * scale) / 2)));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (0, (float) ((height - 1080 * scale) / 2)));
   ordet_screen_draw (&pen, self->state);
   gtk_snapshot_restore (snapshot);
 }
@@ -207,7 +209,8 @@ ordet_screen_view_show (OrdetScreenView  *self,
   words = ordet_screen_state_words (state);
   if (g_strcmp0 (words, self->words) == 0)
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
   g_free (self->words);
   self->words = g_steal_pointer (&words);
 }

@@ -165,7 +165,8 @@ ordet_timer_face_draw (const OrdetTimerFace *face,
                        const OrdetPalette   *palette)
 {
   double radius = (diameter - stroke) / 2, cx = x + diameter / 2, cy = y + diameter / 2;
-  gboolean timed = face->state != ORDET_TIMER_NONE && face->limit_us > 0 && face->left_us != ORDET_NEVER;
+  gboolean timed =
+    face->state != ORDET_TIMER_NONE && face->limit_us > 0 && face->left_us != ORDET_NEVER;
 
   cairo_push_group (cr);
   cairo_set_line_width (cr, stroke);

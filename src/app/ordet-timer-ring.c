@@ -58,7 +58,8 @@ draw_line (GtkWidget     *widget,
   pango_attr_list_insert (attrs, pango_attr_font_features_new ("tnum=1"));
   pango_font_description_set_weight (font, weight);
   pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
-  pango_font_description_merge (font, pango_context_get_font_description (gtk_widget_get_pango_context (widget)), FALSE);
+  pango_font_description_merge (
+    font, pango_context_get_font_description (gtk_widget_get_pango_context (widget)), FALSE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attrs);
   pango_layout_get_pixel_extents (layout, &ink, &logical);
@@ -92,11 +93,13 @@ ordet_timer_ring_snapshot (GtkWidget   *widget,
   GdkRGBA colour;
   cairo_t *cr;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) diameter, (float) diameter));
+  cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) diameter, (float) diameter));
   ordet_timer_face_draw (&self->face, cr, left, top, diameter, stroke, palette);
   cairo_destroy (cr);
 
-  caption = self->caption != NULL ? g_strdup (self->caption) : ordet_timer_face_caption (&self->face);
+  caption =
+    self->caption != NULL ? g_strdup (self->caption) : ordet_timer_face_caption (&self->face);
   ordet_timer_face_colour (&self->face, palette, &colour);
   if (*digits != '\0')
     draw_line (widget, snapshot, digits, 52 * scale, PANGO_WEIGHT_ULTRABOLD, top + 52 * scale,
@@ -206,8 +209,8 @@ ordet_timer_ring_set (OrdetTimerRing  *self,
 
   g_return_if_fail (ORDET_IS_TIMER_RING (self));
 
-  if (memcmp (&self->face.left_us, &face.left_us, 3 * sizeof (gint64)) == 0 && self->face.state == state &&
-      self->words != NULL)
+  if (memcmp (&self->face.left_us, &face.left_us, 3 * sizeof (gint64)) == 0 &&
+      self->face.state == state && self->words != NULL)
     return;
   self->face = face;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -215,7 +218,8 @@ ordet_timer_ring_set (OrdetTimerRing  *self,
   words = ordet_timer_face_words (&self->face);
   if (g_strcmp0 (words, self->words) != 0)
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                      -1);
       g_free (self->words);
       self->words = g_steal_pointer (&words);
     }

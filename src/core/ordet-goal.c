@@ -221,7 +221,8 @@ judge_concentration (const OrdetGoal   *goal,
   if (told == 0)
     too_few (result, ORDET_WHY_MEETINGS);
   else
-    judge_count (result, 100.0 * high / told, 100 * (guint64) high <= (guint64) goal->high * told, told);
+    judge_count (result, 100.0 * high / told, 100 * (guint64) high <= (guint64) goal->high * told,
+                 told);
 }
 
 static void
@@ -277,7 +278,8 @@ ordet_goal_judge (const OrdetGoal   *self,
     case ORDET_GOAL_MEETINGS:
       result->told = TRUE;
       result->figure = result->low = result->high = review->meetings;
-      result->verdict = (gint) review->meetings >= self->low ? ORDET_VERDICT_MET : ORDET_VERDICT_NOT_MET;
+      result->verdict =
+        (gint) review->meetings >= self->low ? ORDET_VERDICT_MET : ORDET_VERDICT_NOT_MET;
       break;
     case ORDET_N_GOALS:
     default:

@@ -10,15 +10,15 @@ G_BEGIN_DECLS
 /* The numbers are in people's files: add at the end, never renumber. */
 typedef enum
 {
-  ORDET_GOAL_TIME_WITHIN = 1,    /* list A has low … high % of the time ("within 40/60") */
-  ORDET_GOAL_TIME_NEAR_ROOM,     /* its share of the time is that of those present, ± high points */
+  ORDET_GOAL_TIME_WITHIN = 1, /* list A has low … high % of the time ("within 40/60") */
+  ORDET_GOAL_TIME_NEAR_ROOM,  /* its share of the time is that of those present, ± high points */
   ORDET_GOAL_TIME_NOT_BELOW_ROOM, /* … or at most high points below */
-  ORDET_GOAL_TOOK_FLOOR,         /* at least low % of those present made a speech */
-  ORDET_GOAL_NEWCOMERS,          /* somebody new spoke at no fewer than low % of the meetings */
-  ORDET_GOAL_WAIT,               /* the median wait is at most high minutes */
-  ORDET_GOAL_CONCENTRATION,      /* the time lay on few at no more than high % of the meetings */
-  ORDET_GOAL_ROUNDS,             /* a go-round or buzz groups at no fewer than low % of the meetings */
-  ORDET_GOAL_MEETINGS,           /* at least low meetings were held */
+  ORDET_GOAL_TOOK_FLOOR,          /* at least low % of those present made a speech */
+  ORDET_GOAL_NEWCOMERS,           /* somebody new spoke at no fewer than low % of the meetings */
+  ORDET_GOAL_WAIT,                /* the median wait is at most high minutes */
+  ORDET_GOAL_CONCENTRATION,       /* the time lay on few at no more than high % of the meetings */
+  ORDET_GOAL_ROUNDS,   /* a go-round or buzz groups at no fewer than low % of the meetings */
+  ORDET_GOAL_MEETINGS, /* at least low meetings were held */
   ORDET_N_GOALS
 } OrdetGoalKind;
 

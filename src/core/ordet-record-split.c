@@ -219,8 +219,8 @@ all_hide (const Possible *possible,
           gint            minutes_a)
 {
   for (guint i = 0; i < possible->n; i++)
-    if (!ordet_split_hides ((const OrdetContribution *) (gconstpointer) speakers->data, speakers->len,
-                            possible->spoke_a[i], speeches_a, minutes_a))
+    if (!ordet_split_hides ((const OrdetContribution *) (gconstpointer) speakers->data,
+                            speakers->len, possible->spoke_a[i], speeches_a, minutes_a))
       return FALSE;
 
   return possible->n > 0;
@@ -310,7 +310,9 @@ ordet_record_split (const OrdetContribution *people,
   g_return_if_fail (limit_s > 0 && split != NULL);
   g_return_if_fail (way == ORDET_WAY_STANDARD || way == ORDET_WAY_STRICT);
 
-  *split = (OrdetSplit) { ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, 0, 0 };
+  *split = (OrdetSplit) {
+    ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, 0, 0
+  };
   sums_fill (&sums, people, n_people, limit_s);
   if (sums.n_spoke < ORDET_SPLIT_MIN_SPOKE)
     return;

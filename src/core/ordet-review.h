@@ -66,7 +66,8 @@ typedef struct
 {
   guint     meetings;
   OrdetPool shares[ORDET_N_SHARES]; /* of list A, where told */
-  OrdetPool typed;          /* strict: list A among those present, as the board typed it, weighted by minutes */
+  OrdetPool
+    typed; /* strict: list A among those present, as the board typed it, weighted by minutes */
   gint64    present, spoke, speeches, replies, introductions, minutes, over_limit;
   gint64    newcomers_low, newcomers_high; /* "1 or 2" counted as one and as two */
   gint64    round_minutes, group_minutes, breaks, interruptions;

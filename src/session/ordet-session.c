@@ -73,9 +73,9 @@ write_alive (OrdetSession  *self,
   gint64 owed_turn = self->owed_us > 0 ? (gint64) self->owed_turn : -1;
 
   self->alive_us = ordet_session_now_us (self);
-  return ordet_store_put_row (self->store, self->id, ORDET_ROW_ALIVE, 0,
-                              g_variant_new (ALIVE_FORMAT, self->alive_us, owed_turn, self->owed_us),
-                              error);
+  return ordet_store_put_row (
+    self->store, self->id, ORDET_ROW_ALIVE, 0,
+    g_variant_new (ALIVE_FORMAT, self->alive_us, owed_turn, self->owed_us), error);
 }
 
 static void

@@ -203,8 +203,8 @@ ordet_store_delete (OrdetStore  *self,
   gboolean good = TRUE;
   int hold;
 
-  if (!ordet_db_check_place (ordet_store_db (self), error) || !ordet_store_find (self, id, &row, error)
-      || (hold = ordet_store_hold (self, id, error)) < 0)
+  if (!ordet_db_check_place (ordet_store_db (self), error) ||
+      !ordet_store_find (self, id, &row, error) || (hold = ordet_store_hold (self, id, error)) < 0)
     return FALSE;
   for (int i = 0; i < ORDET_N_PARTS && good; i++)
     {
@@ -212,8 +212,9 @@ ordet_store_delete (OrdetStore  *self,
       if (good)
         ordet_store_forget_secret (self, id, (OrdetPart) i);
     }
-  good = good && delete_rows (self, row.number, error) && ordet_db_run (ordet_store_db (self), "VACUUM", error)
-         && ordet_db_checkpoint (ordet_store_db (self), error);
+  good = good && delete_rows (self, row.number, error) &&
+         ordet_db_run (ordet_store_db (self), "VACUUM", error) &&
+         ordet_db_checkpoint (ordet_store_db (self), error);
   ordet_store_let_go (hold);
   return good;
 }

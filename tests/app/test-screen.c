@@ -112,14 +112,25 @@ test_over_and_closed_list (void)
 static void
 test_other_scenes (void)
 {
-  static const struct { const char *more, *time; OrdetScene scene; const char *large, *second; } cases[] = {
+  static const struct
+  {
+    const char *more, *time;
+    OrdetScene scene;
+    const char *large, *second;
+  } cases[] = {
     { "", "12:01:30", ORDET_SCENE_ITEM, NULL, NULL },
-    { "{\"t\":\"12:02:00\",\"act\":\"break\",\"seconds\":900}\n", "12:05:18", ORDET_SCENE_WORDS, "Break", "We begin again at 12:17" },
-    { "{\"t\":\"12:02:00\",\"act\":\"break\",\"seconds\":900}\n", "12:17:00", ORDET_SCENE_WORDS, "Break", "We begin again now" },
-    { "{\"t\":\"12:02:00\",\"act\":\"groups\",\"seconds\":300}\n", "12:03:00", ORDET_SCENE_WORDS, "Talk With Your Neighbours", "We begin again at 12:07" },
-    { "{\"t\":\"12:02:00\",\"act\":\"round\"}\n", "12:02:10", ORDET_SCENE_WORDS, "Go-Round", "Everybody gets the floor in turn" },
-    { "{\"t\":\"12:02:00\",\"act\":\"round\"}\n{\"t\":\"12:02:05\",\"act\":\"turn\",\"who\":\"P2\"}\n", "12:02:10", ORDET_SCENE_SPEAKER, NULL, NULL },
-    { "{\"t\":\"12:02:00\",\"act\":\"close\"}\n", "12:02:10", ORDET_SCENE_CLOSED, "The meeting is closed", "Thank you for coming" },
+    { "{\"t\":\"12:02:00\",\"act\":\"break\",\"seconds\":900}\n", "12:05:18", ORDET_SCENE_WORDS,
+      "Break", "We begin again at 12:17" },
+    { "{\"t\":\"12:02:00\",\"act\":\"break\",\"seconds\":900}\n", "12:17:00", ORDET_SCENE_WORDS,
+      "Break", "We begin again now" },
+    { "{\"t\":\"12:02:00\",\"act\":\"groups\",\"seconds\":300}\n", "12:03:00", ORDET_SCENE_WORDS,
+      "Talk With Your Neighbours", "We begin again at 12:07" },
+    { "{\"t\":\"12:02:00\",\"act\":\"round\"}\n", "12:02:10", ORDET_SCENE_WORDS, "Go-Round",
+      "Everybody gets the floor in turn" },
+    { "{\"t\":\"12:02:00\",\"act\":\"round\"}\n{\"t\":\"12:02:05\",\"act\":\"turn\",\"who\":\"P2\"}\n",
+      "12:02:10", ORDET_SCENE_SPEAKER, NULL, NULL },
+    { "{\"t\":\"12:02:00\",\"act\":\"close\"}\n", "12:02:10", ORDET_SCENE_CLOSED,
+      "The meeting is closed", "Thank you for coming" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -190,7 +201,8 @@ scan (GtkWidget *widget)
   g_assert_false (gtk_widget_get_focusable (widget) && !GTK_IS_WINDOW (widget));
   if (gtk_widget_get_tooltip_text (widget) != NULL)
     assert_tells_nothing (gtk_widget_get_tooltip_text (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     scan (child);
 }
 
@@ -216,8 +228,10 @@ test_tells_nothing (void)
       ordet_screen_view_show (ORDET_SCREEN_VIEW (view), state);
       ui_settle (window);
       scan (window);
-      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
-      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Screen for the room");
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view),
+                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           "Screen for the room");
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -245,7 +259,10 @@ test_odd_names_and_sizes (void)
     "Wolfeschlegelsteinhausenbergerdorff-Oppdiktstadsætereng van den Mønsterhaugen",
     "عبد الرحمن بن محمد", "👩🏽‍🌾 Ola Nordmann", "Å̷̡̛̫͖̮͗̈́̕sḛ̸̈", "山田 太郎",
   };
-  static const struct { int width, height; } sizes[] = { { 1920, 1080 }, { 320, 240 }, { 600, 900 } };
+  static const struct
+  {
+    int width, height;
+  } sizes[] = { { 1920, 1080 }, { 320, 240 }, { 600, 900 } };
   GtkWidget *window = gtk_window_new (), *view = ordet_screen_view_new ();
 
   gtk_window_set_child (GTK_WINDOW (window), view);
@@ -276,10 +293,14 @@ static void
 test_monitor_pick (void)
 {
   static const OrdetMonitorPlace one[] = { { { 0, 0, 1366, 768 }, "eDP-1" } };
-  static const OrdetMonitorPlace two[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 1366, 0, 1920, 1080 }, "HDMI-1" } };
-  static const OrdetMonitorPlace mirror[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 0, 0, 1920, 1080 }, "HDMI-1" } };
-  static const OrdetMonitorPlace fresh[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 0, 0, 0, 0 }, NULL } };
-  static const OrdetMonitorPlace three[] = { { { 0, 0, 1366, 768 }, "eDP-1" }, { { 1366, 0, 1920, 1080 }, "HDMI-1" },
+  static const OrdetMonitorPlace two[] = { { { 0, 0, 1366, 768 }, "eDP-1" },
+                                           { { 1366, 0, 1920, 1080 }, "HDMI-1" } };
+  static const OrdetMonitorPlace mirror[] = { { { 0, 0, 1366, 768 }, "eDP-1" },
+                                              { { 0, 0, 1920, 1080 }, "HDMI-1" } };
+  static const OrdetMonitorPlace fresh[] = { { { 0, 0, 1366, 768 }, "eDP-1" },
+                                             { { 0, 0, 0, 0 }, NULL } };
+  static const OrdetMonitorPlace three[] = { { { 0, 0, 1366, 768 }, "eDP-1" },
+                                             { { 1366, 0, 1920, 1080 }, "HDMI-1" },
                                              { { 3286, 0, 1920, 1080 }, "DP-2" } };
 
   g_assert_cmpuint (ordet_monitors_pick (one, 1, 0, ""), ==, ORDET_NO_MONITOR);

@@ -15,7 +15,12 @@
 static void
 test_ring_digits (void)
 {
-  static const struct { OrdetTimerState state; gint64 left_us, limit_us; const char *digits, *caption; } cases[] = {
+  static const struct
+  {
+    OrdetTimerState state;
+    gint64 left_us, limit_us;
+    const char *digits, *caption;
+  } cases[] = {
     { ORDET_TIMER_RUNNING, 180 * S, 180 * S, "3:00", "of 3:00" },
     { ORDET_TIMER_RUNNING, 180 * S - 1, 180 * S, "3:00", "of 3:00" },
     { ORDET_TIMER_RUNNING, 179 * S, 180 * S, "2:59", "of 3:00" },
@@ -56,23 +61,26 @@ test_ring_words (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      ordet_timer_ring_set (ORDET_TIMER_RING (ring), cases[i].state, cases[i].left_us, 180 * S, 30 * S);
-      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_PROPERTY_LABEL, cases[i].words);
+      ordet_timer_ring_set (ORDET_TIMER_RING (ring), cases[i].state, cases[i].left_us, 180 * S,
+                            30 * S);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ring), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           cases[i].words);
     }
 }
 
 static void
 test_balance_sentence (void)
 {
-  static const struct { gint64 a, others; guint room_a, room_others, speakers; OrdetBalanceState state; } cases[] = {
-    { 0, 0, 20, 20, 0, ORDET_BALANCE_EARLY },
-    { 50, 50, 20, 20, 5, ORDET_BALANCE_EARLY },
-    { 50, 50, 20, 20, 6, ORDET_BALANCE_CLOSE },
-    { 45, 55, 20, 20, 6, ORDET_BALANCE_CLOSE },
-    { 44, 56, 20, 20, 6, ORDET_BALANCE_A_LESS },
-    { 55, 45, 20, 20, 6, ORDET_BALANCE_CLOSE },
-    { 56, 44, 20, 20, 6, ORDET_BALANCE_OTHERS_LESS },
-    { 0, 100, 20, 20, 9, ORDET_BALANCE_A_LESS },
+  static const struct
+  {
+    gint64 a, others;
+    guint room_a, room_others, speakers;
+    OrdetBalanceState state;
+  } cases[] = {
+    { 0, 0, 20, 20, 0, ORDET_BALANCE_EARLY }, { 50, 50, 20, 20, 5, ORDET_BALANCE_EARLY },
+    { 50, 50, 20, 20, 6, ORDET_BALANCE_CLOSE }, { 45, 55, 20, 20, 6, ORDET_BALANCE_CLOSE },
+    { 44, 56, 20, 20, 6, ORDET_BALANCE_A_LESS }, { 55, 45, 20, 20, 6, ORDET_BALANCE_CLOSE },
+    { 56, 44, 20, 20, 6, ORDET_BALANCE_OTHERS_LESS }, { 0, 100, 20, 20, 9, ORDET_BALANCE_A_LESS },
     { 50, 50, 0, 0, 9, ORDET_BALANCE_EARLY },
   };
   g_autoptr(GtkWidget) meter = g_object_ref_sink (ordet_balance_meter_new ());
@@ -80,7 +88,8 @@ test_balance_sentence (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      OrdetBalanceFigures given = { cases[i].a, cases[i].others, cases[i].room_a, cases[i].room_others, cases[i].speakers };
+      OrdetBalanceFigures given = { cases[i].a, cases[i].others, cases[i].room_a,
+                                    cases[i].room_others, cases[i].speakers };
 
       g_assert_cmpint (ordet_balance_state (&given), ==, cases[i].state);
     }
@@ -141,11 +150,14 @@ test_agenda_bar_click (void)
 static void
 test_all_drawn (void)
 {
-  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
-  static const OrdetTimerState states[] = { ORDET_TIMER_NONE, ORDET_TIMER_RUNNING, ORDET_TIMER_WARNING,
-                                            ORDET_TIMER_OVER, ORDET_TIMER_PAUSED };
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  static const OrdetTimerState states[] = { ORDET_TIMER_NONE, ORDET_TIMER_RUNNING,
+                                            ORDET_TIMER_WARNING, ORDET_TIMER_OVER,
+                                            ORDET_TIMER_PAUSED };
   GtkWidget *window = gtk_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12),
+            *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *pips = ordet_pips_new (), *chip = ordet_chip_new ("ordet-first-symbolic", "first time on this item");
   GtkWidget *meter = ordet_balance_meter_new ();
   OrdetBalanceFigures figures = { 43, 57, 46, 54, 9 };
@@ -154,7 +166,8 @@ test_all_drawn (void)
     {
       GtkWidget *ring = ordet_timer_ring_new ();
 
-      ordet_timer_ring_set (ORDET_TIMER_RING (ring), states[i], states[i] == ORDET_TIMER_OVER ? -12 * S : 78 * S, 180 * S, 30 * S);
+      ordet_timer_ring_set (ORDET_TIMER_RING (ring), states[i],
+                            states[i] == ORDET_TIMER_OVER ? -12 * S : 78 * S, 180 * S, 30 * S);
       gtk_box_append (GTK_BOX (row), ring);
     }
   gtk_box_append (GTK_BOX (box), row);

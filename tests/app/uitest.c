@@ -230,11 +230,15 @@ ui_click (GtkWidget *widget)
   int x, y;
   Window child;
 
-  g_assert_true (gtk_widget_compute_point (widget, top,
-    &GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (widget) / 2, (float) gtk_widget_get_height (widget) / 2), &middle));
+  g_assert_true (
+    gtk_widget_compute_point (widget, top,
+                              &GRAPHENE_POINT_INIT ((float) gtk_widget_get_width (widget) / 2,
+                                                    (float) gtk_widget_get_height (widget) / 2),
+                              &middle));
   gtk_native_get_surface_transform (native, &dx, &dy);
-  XTranslateCoordinates (display, gdk_x11_surface_get_xid (gtk_native_get_surface (native)), DefaultRootWindow (display),
-                         (int) (middle.x + dx), (int) (middle.y + dy), &x, &y, &child);
+  XTranslateCoordinates (display, gdk_x11_surface_get_xid (gtk_native_get_surface (native)),
+                         DefaultRootWindow (display), (int) (middle.x + dx), (int) (middle.y + dy),
+                         &x, &y, &child);
   XTestFakeMotionEvent (display, -1, x, y, CurrentTime);
   XTestFakeButtonEvent (display, 1, True, CurrentTime);
   XTestFakeButtonEvent (display, 1, False, CurrentTime);
@@ -258,10 +262,12 @@ ui_find (GtkWidget  *root,
          const char *name)
 {
   if (g_type_is_a (G_OBJECT_TYPE (root), type) &&
-      (name == NULL || g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)), name) == 0 ||
+      (name == NULL ||
+       g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)), name) == 0 ||
        g_strcmp0 (gtk_widget_get_name (root), name) == 0))
     return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = ui_find (child, type, name);
 
@@ -296,7 +302,8 @@ ui_find_text (GtkWidget  *root,
     return NULL;
   if (g_strcmp0 (text_of (root), text) == 0)
     return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = ui_find_text (child, text);
 
@@ -316,7 +323,8 @@ gather (GtkWidget *root,
     return;
   if (text != NULL && *text != '\0')
     g_string_append_printf (all, "%s\n", text);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     gather (child, all);
 }
 
@@ -372,7 +380,8 @@ ui_shot (GtkWidget  *widget,
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  texture =
+    gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                 &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   g_assert_true (gdk_texture_save_to_png (texture, path));
 }

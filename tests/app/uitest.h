@@ -17,7 +17,7 @@ void       ui_init        (int           *argc,
                            char        ***argv);
 gboolean   ui_wait        (UiCondition    condition,
                            gpointer       data);
-#define    ui_assert_soon(condition, data) g_assert_true (ui_wait ((UiCondition) (condition), (data)))
+#define ui_assert_soon(condition, data) g_assert_true (ui_wait ((UiCondition) (condition), (data)))
 void       ui_settle      (GtkWidget     *toplevel);
 void       ui_key         (GtkWidget     *toplevel,
                            const char    *accelerator);

@@ -60,7 +60,9 @@ invent (Attack  *attack,
     {
       OrdetContribution *p = &attack->people[i];
 
-      *p = (OrdetContribution) { FALSE, TRUE, below (10, seed) < silent ? 0 : 1 + below (most, seed), 0 };
+      *p = (OrdetContribution) {
+        FALSE, TRUE, below (10, seed) < silent ? 0 : 1 + below (most, seed), 0
+      };
       for (guint k = 0; k < p->speeches; k++)
         p->seconds += 20 + below (180, seed);
     }

@@ -99,7 +99,8 @@ invented (guint64 seed,
 
   for (guint turn = 0; turn < 40; turn++)
     {
-      g_snprintf (id, sizeof id, "p%u", (guint) ordet_lot_uniform (N_PEOPLE, ordet_draw_seeded, &seed));
+      g_snprintf (id, sizeof id, "p%u",
+                  (guint) ordet_lot_uniform (N_PEOPLE, ordet_draw_seeded, &seed));
       act (meeting, who (ORDET_ACT_HAND, now_s - 5, id));
       act (meeting, who (ORDET_ACT_GIVE, now_s, id));
       now_s += 20 + (gint64) ordet_lot_uniform (170, ordet_draw_seeded, &seed);
@@ -206,7 +207,8 @@ test_no_names (void)
   record = record_of (meeting, ORDET_WAY_STANDARD, 1);
   columns = ordet_record_columns (&n_columns);
   for (gsize c = 0; c < n_columns; c++)
-    for (guint i = 0; ordet_column_is_text (&columns[c]) && i < ordet_meeting_n_people (meeting); i++)
+    for (guint i = 0; ordet_column_is_text (&columns[c]) && i < ordet_meeting_n_people (meeting);
+         i++)
       {
         const OrdetPerson *person = ordet_meeting_person (meeting, i);
         g_auto(GStrv) parts = g_strsplit (person->name, " ", -1);
@@ -229,7 +231,8 @@ test_gini (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpfloat_with_epsilon (ordet_record_gini (cases[i].values, cases[i].n), cases[i].gini, 1e-12);
+    g_assert_cmpfloat_with_epsilon (ordet_record_gini (cases[i].values, cases[i].n), cases[i].gini,
+                                    1e-12);
 }
 
 /* w0 and w1 on list A, m0 … m2 on B; alternating, nobody fixed. */

@@ -296,8 +296,10 @@ test_order (void)
         {
           guint c = (guint) ordet_lot_uniform (4, ordet_draw_seeded, &seed);
 
-          people[i] = (OrdetContribution) { ordet_lot_uniform (2, ordet_draw_seeded, &seed) == 1,
-                                            TRUE, c, c * (40 + (guint) ordet_lot_uniform (90, ordet_draw_seeded, &seed)) };
+          people[i] = (OrdetContribution) {
+            ordet_lot_uniform (2, ordet_draw_seeded, &seed) == 1, TRUE, c,
+            c * (40 + (guint) ordet_lot_uniform (90, ordet_draw_seeded, &seed))
+          };
         }
       ordet_record_split (people, n, 180, way, ordet_draw_seeded, &lots, &before);
       for (guint i = n - 1; i > 0; i--)

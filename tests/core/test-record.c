@@ -180,7 +180,8 @@ test_forbidden (void)
 
   record->way = ORDET_WAY_STRICT; /* strict splits nothing exactly */
   g_assert_false (ordet_record_valid (record, NULL));
-  ordet_record_tell (record, &(OrdetSplit) { ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, 5, 2 });
+  ordet_record_tell (record, &(OrdetSplit) { ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD, ORDET_UNTOLD,
+                                             ORDET_UNTOLD, 5, 2 });
   g_assert_true (ordet_record_valid (record, NULL));
   g_assert_true (ordet_record_share (record, &part, &whole));
   g_assert_cmpint (part, ==, 2);

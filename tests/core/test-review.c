@@ -62,7 +62,8 @@ test_pool (void)
   g_assert_cmpfloat_with_epsilon (estimate.share, 0.35, 1e-12);
   g_assert_cmpfloat_with_epsilon (estimate.se_spread, sqrt (2 * 72 / 1e4), 1e-12);
   g_assert_cmpfloat (estimate.se_lot, ==, 0);
-  g_assert_cmpfloat_with_epsilon (estimate.low, MAX (0, 0.35 - 6.313751514675 * sqrt (0.0144)), 1e-9);
+  g_assert_cmpfloat_with_epsilon (estimate.low, MAX (0, 0.35 - 6.313751514675 * sqrt (0.0144)),
+                                  1e-9);
 
   /* Two lots of the same share: only the lots make it uncertain.
    * lot² = (20² + 20²)/4/80² */
@@ -263,12 +264,14 @@ test_goals (void)
     { "as present", { ORDET_GOAL_TIME_NEAR_ROOM, 0, 5 }, 4, 30, 0, ORDET_VERDICT_MET, ORDET_WHY_NONE },
     { "far above the room", { ORDET_GOAL_TIME_NEAR_ROOM, 0, 5 }, 4, 45, 0, ORDET_VERDICT_NOT_MET, ORDET_WHY_NONE },
     { "more is no harm", { ORDET_GOAL_TIME_NOT_BELOW_ROOM, 0, 10 }, 4, 45, 0, ORDET_VERDICT_MET, ORDET_WHY_NONE },
-    { "less is", { ORDET_GOAL_TIME_NOT_BELOW_ROOM, 0, 10 }, 4, 20, 0, ORDET_VERDICT_NOT_MET, ORDET_WHY_NONE },
+    { "less is", { ORDET_GOAL_TIME_NOT_BELOW_ROOM, 0, 10 }, 4, 20, 0,
+      ORDET_VERDICT_NOT_MET, ORDET_WHY_NONE },
     { "a quarter spoke", { ORDET_GOAL_TOOK_FLOOR, 25, 0 }, 3, 30, 0, ORDET_VERDICT_MET, ORDET_WHY_NONE },
     { "not more", { ORDET_GOAL_TOOK_FLOOR, 26, 0 }, 3, 30, 0, ORDET_VERDICT_NOT_MET, ORDET_WHY_NONE },
     { "nobody new", { ORDET_GOAL_NEWCOMERS, 1, 0 }, 3, 30, 0, ORDET_VERDICT_NOT_MET, ORDET_WHY_NONE },
     { "no waits told", { ORDET_GOAL_WAIT, 0, 10 }, 9, 30, 0, ORDET_VERDICT_TOO_FEW, ORDET_WHY_MEETINGS },
-    { "no band told", { ORDET_GOAL_CONCENTRATION, 0, 25 }, 9, 30, 0, ORDET_VERDICT_TOO_FEW, ORDET_WHY_MEETINGS },
+    { "no band told", { ORDET_GOAL_CONCENTRATION, 0, 25 }, 9, 30, 0,
+      ORDET_VERDICT_TOO_FEW, ORDET_WHY_MEETINGS },
     { "no rounds", { ORDET_GOAL_ROUNDS, 50, 0 }, 3, 30, 0, ORDET_VERDICT_NOT_MET, ORDET_WHY_NONE },
     { "three of four", { ORDET_GOAL_MEETINGS, 4, 0 }, 3, 30, 0, ORDET_VERDICT_NOT_MET, ORDET_WHY_NONE },
     { "four of four", { ORDET_GOAL_MEETINGS, 4, 0 }, 4, 30, 0, ORDET_VERDICT_MET, ORDET_WHY_NONE },
@@ -337,7 +340,8 @@ test_goal_values (void)
       OrdetGoalKind kind;
 
       g_assert_true (ordet_goal_valid (&templates[i], NULL));
-      g_assert_true (ordet_goal_kind_from_string (ordet_goal_kind_to_string (templates[i].kind), &kind));
+      g_assert_true (ordet_goal_kind_from_string (ordet_goal_kind_to_string (templates[i].kind),
+                                                  &kind));
       g_assert_cmpint (kind, ==, templates[i].kind);
     }
   g_assert_false (ordet_goal_kind_from_string ("better", NULL));
@@ -518,7 +522,8 @@ test_table (void)
           part += rows[i].hidden ? rows[i].part : 0;
           low[i] = G_MAXINT64;
           high[i] = -1;
-          g_assert_true (rows[i].hidden || (rows[i].part >= 30 && rows[i].minutes - rows[i].part >= 30));
+          g_assert_true (rows[i].hidden ||
+                         (rows[i].part >= 30 && rows[i].minutes - rows[i].part >= 30));
         }
       n_shown += n - n_hidden;
       n_total_hidden += total_hidden;
