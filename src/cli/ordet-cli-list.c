@@ -122,7 +122,7 @@ ordet_cli_list (int    argc,
     G_OPTION_ENTRY_NULL
   };
   int status = ORDET_EXIT_OK;
-  OrdetFormat written;
+  OrdetShowAs written;
   g_autoptr(OrdetStore) store = NULL;
   g_autoptr(GPtrArray) meetings = NULL;
   g_autoptr(GError) error = NULL;
@@ -139,7 +139,7 @@ ordet_cli_list (int    argc,
       reason = ordet_cli_reason (error);
       return ordet_cli_failed (_("The meetings cannot be listed: %s."), reason);
     }
-  if (written == ORDET_FORMAT_JSON)
+  if (written == ORDET_SHOW_JSON)
     print_json (meetings);
   else
     print_text (meetings);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 typedef void (*ShowFunc) (const OrdetPlay *play,
-                          OrdetFormat      format);
+                          OrdetShowAs      format);
 
 static const struct { const char *name; ShowFunc show; ShowFunc exact; } shows[] = {
   { "order", ordet_show_order, NULL },
@@ -26,7 +26,7 @@ typedef struct
   char       *format; /* (owned) (nullable) */
   char      **files;  /* (owned) (nullable) */
   gint64      until_us;
-  OrdetFormat written;
+  OrdetShowAs written;
   ShowFunc    showing; /* (nullable) */
 } Options;
 

@@ -206,11 +206,11 @@ ordet_cli_one_argument (char       **arguments,
 /* --format: text, the default, or json. */
 gboolean
 ordet_cli_format (const char  *text,
-                  OrdetFormat *format,
+                  OrdetShowAs *format,
                   int         *status)
 {
-  *format = g_strcmp0 (text, "json") == 0 ? ORDET_FORMAT_JSON : ORDET_FORMAT_TEXT;
-  if (text == NULL || *format == ORDET_FORMAT_JSON || strcmp (text, "text") == 0)
+  *format = g_strcmp0 (text, "json") == 0 ? ORDET_SHOW_JSON : ORDET_SHOW_TEXT;
+  if (text == NULL || *format == ORDET_SHOW_JSON || strcmp (text, "text") == 0)
     return TRUE;
   *status = ordet_cli_usage (_("There is no format “%s”: choose text or json."), text);
   return FALSE;

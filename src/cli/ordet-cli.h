@@ -28,9 +28,9 @@ typedef struct
 /* How --show is written. */
 typedef enum
 {
-  ORDET_FORMAT_TEXT,
-  ORDET_FORMAT_JSON,
-} OrdetFormat;
+  ORDET_SHOW_TEXT,
+  ORDET_SHOW_JSON,
+} OrdetShowAs;
 
 /* --- the verbs, one file each --- */
 int       ordet_cli_export       (int                 argc,
@@ -64,7 +64,7 @@ gboolean  ordet_cli_one_argument (char              **arguments,
                                   const char         *missing,
                                   int                *status);
 gboolean  ordet_cli_format       (const char         *text,
-                                  OrdetFormat        *format,
+                                  OrdetShowAs        *format,
                                   int                *status);
 OrdetLog *ordet_cli_read_log     (const char         *path);
 
@@ -110,14 +110,14 @@ void      ordet_play_clear       (OrdetPlay          *self);
 
 /* --- what --show writes --- */
 void      ordet_show_balance     (const OrdetPlay    *play,
-                                  OrdetFormat         format);
+                                  OrdetShowAs         format);
 void      ordet_show_exact_balance (const OrdetPlay  *play,
-                                  OrdetFormat         format);
+                                  OrdetShowAs         format);
 void      ordet_show_order       (const OrdetPlay    *play,
-                                  OrdetFormat         format);
+                                  OrdetShowAs         format);
 void      ordet_show_state       (const OrdetPlay    *play,
-                                  OrdetFormat         format);
+                                  OrdetShowAs         format);
 void      ordet_show_events      (const OrdetPlay    *play,
-                                  OrdetFormat         format);
+                                  OrdetShowAs         format);
 
 G_END_DECLS

@@ -64,12 +64,12 @@ print_exact_text (const OrdetBalance *balance)
  */
 void
 ordet_show_exact_balance (const OrdetPlay *play,
-                          OrdetFormat      format)
+                          OrdetShowAs      format)
 {
   g_autoptr(OrdetBalance) balance = ordet_balance_new (play->meeting);
   g_autofree char *json = NULL;
 
-  if (format == ORDET_FORMAT_TEXT)
+  if (format == ORDET_SHOW_TEXT)
     {
       print_exact_text (balance);
       return;
@@ -134,12 +134,12 @@ print_meter_text (const OrdetMeter *meter)
  */
 void
 ordet_show_balance (const OrdetPlay *play,
-                    OrdetFormat      format)
+                    OrdetShowAs      format)
 {
   OrdetMeter meter;
 
   ordet_meter_read (play->meeting, ORDET_NOBODY, play->now_us, &meter);
-  if (format == ORDET_FORMAT_JSON)
+  if (format == ORDET_SHOW_JSON)
     print_meter_json (&meter);
   else
     print_meter_text (&meter);

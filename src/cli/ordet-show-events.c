@@ -72,7 +72,7 @@ show_json (const OrdetLogLine *line,
  */
 void
 ordet_show_events (const OrdetPlay *play,
-                   OrdetFormat      format)
+                   OrdetShowAs      format)
 {
   for (gsize i = 0; i < play->n_played; i++)
     {
@@ -81,7 +81,7 @@ ordet_show_events (const OrdetPlay *play,
 
       if (line->expect != NULL)
         continue;
-      if (format == ORDET_FORMAT_JSON)
+      if (format == ORDET_SHOW_JSON)
         show_json (line, refused);
       else
         show_text (play, line, refused);

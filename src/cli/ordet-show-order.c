@@ -68,7 +68,7 @@ print_entry (OrdetMeeting     *meeting,
  */
 void
 ordet_show_order (const OrdetPlay *play,
-                  OrdetFormat      format)
+                  OrdetShowAs      format)
 {
   g_autoptr(GString) json = g_string_new ("[");
   gsize n_entries = 0;
@@ -77,14 +77,14 @@ ordet_show_order (const OrdetPlay *play,
   ordet_meeting_waits (play->meeting, play->now_us);
   entries = ordet_meeting_order (play->meeting, &n_entries);
   for (gsize i = 0; i < n_entries; i++)
-    if (format == ORDET_FORMAT_TEXT)
+    if (format == ORDET_SHOW_TEXT)
       print_entry (play->meeting, i + 1, &entries[i]);
     else
       {
         g_string_append (json, i > 0 ? ",\n" : "\n");
         append_entry (json, play->meeting, &entries[i]);
       }
-  if (format == ORDET_FORMAT_JSON)
+  if (format == ORDET_SHOW_JSON)
     {
       g_string_append (json, n_entries > 0 ? "\n]" : "]");
       ordet_cli_print_json (json);

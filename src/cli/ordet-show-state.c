@@ -213,13 +213,13 @@ print_floor (const OrdetPlay *play)
  */
 void
 ordet_show_state (const OrdetPlay *play,
-                  OrdetFormat      format)
+                  OrdetShowAs      format)
 {
   g_autofree char *at = NULL;
   guint n_present = ordet_meeting_n_present (play->meeting);
   gsize n_waiting = 0;
 
-  if (format == ORDET_FORMAT_JSON)
+  if (format == ORDET_SHOW_JSON)
     {
       show_json (play);
       return;
