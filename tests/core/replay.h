@@ -24,15 +24,24 @@ replay (const char *path)
   return meeting;
 }
 
-/* A file of the test data, or NULL, and the test says that it was left out. */
+/* A file of the test data: the repository's own, or one of the larger
+ * collection; NULL, and the test says that it was left out, if it is neither. */
 static inline char *
 test_data (const char *name)
 {
   const char *folder = g_getenv ("ORDET_TEST_DATA");
+  const char *const own[] = { "../data/demo", "data" };
 
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), own[i], name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
   if (folder == NULL)
     {
-      g_test_skip ("ORDET_TEST_DATA is not set");
+      g_test_skip_printf ("ORDET_TEST_DATA is not set: %s was left out", name);
       return NULL;
     }
   return g_build_filename (folder, name, NULL);
