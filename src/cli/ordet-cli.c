@@ -28,6 +28,7 @@ put_line (FILE       *stream,
   fputs (line->str, stream);
 }
 
+G_GNUC_PRINTF (1, 0)
 static void
 put_sentence (const char *format,
               va_list     args)

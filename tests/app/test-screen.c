@@ -255,8 +255,10 @@ static void
 test_odd_names_and_sizes (void)
 {
   static const char *const names[] = {
-    "", "X", "Wolfeschlegelsteinhausenbergerdorff-Oppdiktstadsætereng van den Mønsterhaugen og Skissenesdalen i Furuvik kommune den eldre, "
-    "Wolfeschlegelsteinhausenbergerdorff-Oppdiktstadsætereng van den Mønsterhaugen",
+    "", "X",
+    ("Wolfeschlegelsteinhausenbergerdorff-Oppdiktstadsætereng van den Mønsterhaugen og "
+     "Skissenesdalen i Furuvik kommune den eldre, "
+     "Wolfeschlegelsteinhausenbergerdorff-Oppdiktstadsætereng van den Mønsterhaugen"),
     "عبد الرحمن بن محمد", "👩🏽‍🌾 Ola Nordmann", "Å̷̡̛̫͖̮͗̈́̕sḛ̸̈", "山田 太郎",
   };
   static const struct

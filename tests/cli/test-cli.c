@@ -140,7 +140,6 @@ check_folder (const char *path,
   while ((name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *file = g_build_filename (path, name, NULL);
-      g_autofree char *begin = NULL;
       g_auto(CliRun) run = { 0 };
 
       if (!g_str_has_suffix (name, ".jsonl"))

@@ -304,7 +304,7 @@ test_pack (void)
   g_autoptr(OrdetMinutesTexts) texts =
     ordet_minutes_texts_new (ordet_meeting_notice (meeting));
   g_autoptr(OrdetMinutesTexts) again = NULL;
-  g_autoptr(GVariant) packed = NULL, repacked = NULL, other = NULL, newer = NULL;
+  g_autoptr(GVariant) packed = NULL, repacked = NULL, other = NULL;
   g_autoptr(GError) error = NULL;
 
   g_assert_cmpint (texts->options.level, ==, ORDET_LEVEL_NOTES);
