@@ -199,7 +199,7 @@ fill_effect (OrdetRecord        *self,
   OrdetEffect effect;
 
   ordet_record_effect (meeting, &effect);
-  self->moved_band = effect.passed == 0 ? ORDET_MOVED_NONE :
+  self->moved_band = effect.passed == 0 || self->speeches == 0 ? ORDET_MOVED_NONE :
                      4 * effect.passed <= effect.asked ? ORDET_MOVED_SOME : ORDET_MOVED_MANY;
   self->extra_wait_band = effect.extra_us <= 0 ? ORDET_EXTRA_WAIT_NONE :
                           effect.extra_us < EXTRA_WAIT_US ? ORDET_EXTRA_WAIT_SHORT
@@ -297,7 +297,7 @@ fill_notice (OrdetRecord        *self,
   while (strlen (body) > 400)
     *g_utf8_prev_char (body + strlen (body)) = '\0';
   replace (&self->id, id);
-  replace (&self->month, dated != NULL ? dated : month);
+  replace (&self->month, dated != NULL && ordet_record_month_valid (dated) ? dated : month);
   replace (&self->kind, kind_of (notice->kind));
   replace (&self->body, body);
   replace (&self->rules, rules);
@@ -307,7 +307,7 @@ fill_notice (OrdetRecord        *self,
  * ordet_record_from_meeting:
  * @meeting: a meeting that is over
  * @id: 32 hexadecimal digits, freshly random
- * @month: "2027-02", for a meeting whose notice has no date
+ * @month: "2027-02", for a meeting whose notice has no good date
  * @way: the way the board chose
  * @draw: random bits for the lots
  * @data: for @draw

@@ -239,8 +239,14 @@ only_of (const char *text,
   return text[strspn (text, allowed)] == '\0';
 }
 
-static gboolean
-month_valid (const char *text)
+/**
+ * ordet_record_month_valid:
+ * @text: a text
+ *
+ * Returns: whether it is a month as a record has it, "2027-02"
+ */
+gboolean
+ordet_record_month_valid (const char *text)
 {
   return strlen (text) == 7 && text[4] == '-' &&
          strspn (text, "0123456789") == 4 && strspn (text + 5, "0123456789") == 2 &&
@@ -271,7 +277,7 @@ text_valid (const OrdetRecordColumn *column,
     case ORDET_COLUMN_ID:
       return only_of (text, "0123456789abcdef");
     case ORDET_COLUMN_MONTH:
-      return month_valid (text);
+      return ordet_record_month_valid (text);
     case ORDET_COLUMN_WORD:
       return kind_valid (text);
     case ORDET_COLUMN_RULES:

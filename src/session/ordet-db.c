@@ -543,6 +543,20 @@ ordet_stmt_int (OrdetStmt *self,
 }
 
 /**
+ * ordet_stmt_real:
+ * @self: a statement at a row
+ * @column: which, from 0
+ *
+ * Returns: the number; 0 for NULL
+ */
+double
+ordet_stmt_real (OrdetStmt *self,
+                 int        column)
+{
+  return sqlite3_column_double (self, column);
+}
+
+/**
  * ordet_stmt_is_null:
  * @self: a statement that stands on a row
  * @column: 0 for the first

@@ -64,6 +64,8 @@ gboolean      ordet_stmt_run       (OrdetStmt     *self,
                                     GError       **error);
 gint64        ordet_stmt_int       (OrdetStmt     *self,
                                     int            column);
+double        ordet_stmt_real      (OrdetStmt     *self,
+                                    int            column);
 gboolean      ordet_stmt_is_null   (OrdetStmt     *self,
                                     int            column);
 const char   *ordet_stmt_text      (OrdetStmt     *self,

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "ordet-schema-records.h"
 #include "ordet-trouble.h"
 
 /* "Ordt", in the file's header, so that a stranger's database is known. */
@@ -40,7 +41,8 @@ static const char *const migrations[] = {
   "CREATE TABLE setting ("
   "  name TEXT PRIMARY KEY,"
   "  value TEXT NOT NULL"
-  ") STRICT, WITHOUT ROWID;",
+  ") STRICT, WITHOUT ROWID;"
+  ORDET_SCHEMA_RECORDS,
 };
 
 #define VERSION ((int) G_N_ELEMENTS (migrations))

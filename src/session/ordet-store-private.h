@@ -83,6 +83,13 @@ gboolean           ordet_store_seal_into    (OrdetStore         *self,
                                              gint64              seq,
                                              GVariant           *content,
                                              GError            **error);
+gboolean           ordet_store_put_text_into (OrdetStore        *self,
+                                             const char         *id,
+                                             gint64              number,
+                                             gboolean            minutes,
+                                             const char         *name,
+                                             GBytes             *content,
+                                             GError            **error);
 OrdetNotice       *ordet_store_read_notice  (OrdetStore         *self,
                                              const char         *id,
                                              const OrdetSecret  *secret,

@@ -439,6 +439,50 @@ ordet_store_load (OrdetStore   *self,
   return TRUE;
 }
 
+static GVariant *
+pack_text (const char *name,
+           GBytes     *content)
+{
+  return g_variant_new ("(s@ay)", name,
+                        g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, content, TRUE));
+}
+
+/**
+ * ordet_store_put_text_into:
+ * @self: a store
+ * @id: a meeting's id
+ * @number: its number
+ * @minutes: TRUE for a text of the minutes
+ * @name: what it is called
+ * @content: the text
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
+ *
+ * As ordet_store_put_text(), in the transaction there is; the part must still
+ * be sealed.
+ *
+ * Returns: FALSE with @error set if it was not written
+ */
+gboolean
+ordet_store_put_text_into (OrdetStore  *self,
+                           const char  *id,
+                           gint64       number,
+                           gboolean     minutes,
+                           const char  *name,
+                           GBytes      *content,
+                           GError     **error)
+{
+  OrdetRow row = minutes ? ORDET_ROW_MINUTES_TEXT : ORDET_ROW_FLOOR_TEXT;
+  const OrdetSecret *secret = ordet_store_secret (self, id, ordet_row_part (row), error);
+
+  if (secret == NULL)
+    return FALSE;
+  if (g_bytes_get_size (content) > ORDET_STORE_MAX_TEXT)
+    return ordet_trouble_set (error, ORDET_STORE_TROUBLE_TOO_LARGE, NULL);
+  return ordet_store_seal_into (self, secret, id, number, row,
+                                ordet_vault_seq_of_name (secret, name),
+                                pack_text (name, content), error);
+}
+
 /**
  * ordet_store_put_text:
  * @self: a store
@@ -460,15 +504,13 @@ ordet_store_put_text (OrdetStore  *self,
 {
   OrdetRow row = minutes ? ORDET_ROW_MINUTES_TEXT : ORDET_ROW_FLOOR_TEXT;
   const OrdetSecret *secret = ordet_store_secret (self, id, ordet_row_part (row), error);
-  GVariant *bytes;
 
   if (secret == NULL)
     return FALSE;
   if (g_bytes_get_size (content) > ORDET_STORE_MAX_TEXT)
     return ordet_trouble_set (error, ORDET_STORE_TROUBLE_TOO_LARGE, NULL);
-  bytes = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, content, TRUE);
   return ordet_store_put_row (self, id, row, ordet_vault_seq_of_name (secret, name),
-                              g_variant_new ("(s@ay)", name, bytes), error);
+                              pack_text (name, content), error);
 }
 
 /**

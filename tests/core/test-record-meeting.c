@@ -218,6 +218,38 @@ test_no_names (void)
       }
 }
 
+/* No meeting may make a record that the store would refuse, or it could never
+ * be closed: the random meetings of the test data, both ways. */
+static void
+test_any_meeting (void)
+{
+  g_autofree char *path = test_data ("cases");
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+  guint n = 0;
+
+  if (path == NULL)
+    return;
+  dir = g_dir_open (path, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+      g_autoptr(OrdetMeeting) meeting = NULL;
+
+      if (!g_str_has_suffix (name, ".jsonl"))
+        continue;
+      meeting = replay (file);
+      for (OrdetWay way = ORDET_WAY_STANDARD; way <= ORDET_WAY_STRICT; way++)
+        {
+          g_autoptr(OrdetRecord) record = record_of (meeting, way, n);
+
+          g_assert_cmpint (record->way, ==, way);
+        }
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 static void
 test_gini (void)
 {
@@ -322,6 +354,7 @@ main (int    argc,
   g_test_add_func ("/record/meeting/list-a-is-seen", test_labels_catch);
   g_test_add_func ("/record/meeting/annual-meeting", test_annual);
   g_test_add_func ("/record/meeting/no-names", test_no_names);
+  g_test_add_func ("/record/meeting/any-meeting-makes-a-record", test_any_meeting);
   g_test_add_func ("/record/meeting/gini", test_gini);
   g_test_add_func ("/record/meeting/effect-of-the-rules", test_effect);
   g_test_add_func ("/record/meeting/month", test_month);

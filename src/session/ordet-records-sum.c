@@ -1,0 +1,350 @@
+/* ordet-records-sum.c — figures over many records, summed up by SQL
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The sums are those of ordet_review_add(), one for one; a test compares
+ * them. Nothing here is peculiar to SQLite but the numbered places.
+ */
+#include "ordet-records.h"
+
+#include <string.h>
+
+#include "ordet-records-private.h"
+#include "ordet-store-private.h"
+
+/* --- the bounds of a period --- */
+
+static void
+append_one_of (GString           *sql,
+               const char        *column,
+               const char *const *values,
+               guint             *place)
+{
+  if (values == NULL)
+    return;
+  g_string_append_printf (sql, " AND %s IN (", column);
+  for (guint i = 0; values[i] != NULL; i++)
+    g_string_append_printf (sql, "%s?%u", i > 0 ? ", " : "", (*place)++);
+  g_string_append_c (sql, ')');
+}
+
+/**
+ * ordet_period_append:
+ * @self: which records
+ * @sql: a statement that has come to its WHERE
+ *
+ * Appends the bounds, with places from ?1 on.
+ */
+void
+ordet_period_append (const OrdetPeriod *self,
+                     GString           *sql)
+{
+  guint place = 3;
+
+  g_string_append (sql, "month >= ?1 AND month <= ?2");
+  append_one_of (sql, "kind", self->kinds, &place);
+  append_one_of (sql, "body", self->bodies, &place);
+}
+
+static void
+bind_all (OrdetStmt         *stmt,
+          const char *const *values,
+          int               *place)
+{
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    ordet_stmt_bind_text (stmt, (*place)++, values[i]);
+}
+
+/**
+ * ordet_period_bind:
+ * @self: which records
+ * @stmt: the statement
+ *
+ * Fills the places that ordet_period_append() made.
+ */
+void
+ordet_period_bind (const OrdetPeriod *self,
+                   OrdetStmt         *stmt)
+{
+  int place = 3;
+
+  ordet_stmt_bind_text (stmt, 1, self->from_month != NULL ? self->from_month : "0000-00");
+  ordet_stmt_bind_text (stmt, 2, self->to_month != NULL ? self->to_month : "9999-99");
+  bind_all (stmt, self->kinds, &place);
+  bind_all (stmt, self->bodies, &place);
+}
+
+/* --- sums --- */
+
+#define REAL(x) "CAST(" x " AS DOUBLE PRECISION)"
+
+/* Weight t, share y and step of each record; no share, no weight. Measures
+ * that are exact have no steps. */
+#define SHARE_OF(name, part, whole) \
+  " CASE WHEN " part " IS NOT NULL AND " whole " > 0 THEN " REAL (whole) " END AS t_" name "," \
+  " CASE WHEN " part " IS NOT NULL AND " whole " > 0 THEN " REAL (part) " / " whole " END AS y_" name ","
+
+#define TIME \
+  " CASE WHEN minutes > 0 AND (lot_steps > 0 OR minutes_a IS NOT NULL) THEN " REAL ("minutes") \
+  " END AS t_time," \
+  " CASE WHEN minutes > 0 AND lot_steps > 0 THEN " REAL ("lot_drawn") " / lot_steps" \
+  " WHEN minutes > 0 AND minutes_a > minutes THEN 1.0" \
+  " WHEN minutes > 0 AND minutes_a IS NOT NULL THEN " REAL ("minutes_a") " / minutes" \
+  " END AS y_time," \
+  " CASE WHEN lot_steps > 0 THEN " REAL ("minutes") " / lot_steps ELSE 0.0 END AS step"
+
+#define SHARED \
+  "WITH shared AS (SELECT record.*," \
+  SHARE_OF ("speeches", "speeches_a", "speeches") \
+  SHARE_OF ("spoke", "spoke_a", "spoke") \
+  SHARE_OF ("present", "present_a", "(present_a + present_others)") \
+  TIME " FROM record WHERE "
+
+#define POOL(name) \
+  " count(y_" name "), coalesce(sum(t_" name "), 0.0), coalesce(sum(t_" name " * y_" name "), 0.0)," \
+  " coalesce(sum(t_" name " * t_" name "), 0.0)," \
+  " coalesce(sum(t_" name " * t_" name " * y_" name "), 0.0)," \
+  " coalesce(sum(t_" name " * t_" name " * y_" name " * y_" name "), 0.0)"
+
+#define TIME_STEPS " coalesce(sum(CASE WHEN minutes > 0 THEN step * step ELSE 0.0 END), 0.0)"
+
+#define SUM(column) " coalesce(sum(" column "), 0)"
+#define COUNT(condition) " coalesce(sum(CASE WHEN " condition " THEN 1 ELSE 0 END), 0)"
+
+static const char figures[] =
+  ") SELECT count(*)," POOL ("time") "," TIME_STEPS "," POOL ("speeches") "," POOL ("spoke") ","
+  POOL ("present") ","
+  SUM ("present") "," SUM ("spoke") "," SUM ("speeches") "," SUM ("replies") ","
+  SUM ("introductions") "," SUM ("minutes") "," SUM ("over_limit") "," SUM ("newcomers") ","
+  COUNT ("newcomers = 1") ","
+  SUM ("round_minutes") "," SUM ("group_minutes") "," SUM ("breaks") "," SUM ("interruptions") ","
+  COUNT ("newcomers > 0") "," COUNT ("round_minutes > 0 OR group_minutes > 0") ","
+  COUNT ("gini_band = 0") "," COUNT ("gini_band = 1") "," COUNT ("gini_band = 2") ","
+  COUNT ("gini_band = 3") ","
+  COUNT ("moved_band = 0") "," COUNT ("moved_band = 1") "," COUNT ("moved_band = 2") ","
+  COUNT ("extra_wait_band = 0") "," COUNT ("extra_wait_band = 1") "," COUNT ("extra_wait_band = 2")
+  " FROM shared";
+
+/* Reads the next columns. */
+static void
+read_pool (OrdetStmt *stmt,
+           int       *column,
+           OrdetPool *pool,
+           gboolean   steps)
+{
+  pool->n = (guint) ordet_stmt_int (stmt, (*column)++);
+  pool->t = ordet_stmt_real (stmt, (*column)++);
+  pool->ty = ordet_stmt_real (stmt, (*column)++);
+  pool->tt = ordet_stmt_real (stmt, (*column)++);
+  pool->tty = ordet_stmt_real (stmt, (*column)++);
+  pool->ttyy = ordet_stmt_real (stmt, (*column)++);
+  if (steps)
+    pool->steps = ordet_stmt_real (stmt, (*column)++);
+}
+
+static void
+read_figures (OrdetStmt   *stmt,
+              OrdetReview *review)
+{
+  gint64 *const sums[] = {
+    &review->present, &review->spoke, &review->speeches, &review->replies, &review->introductions,
+    &review->minutes, &review->over_limit, &review->newcomers_low, &review->newcomers_high,
+    &review->round_minutes, &review->group_minutes, &review->breaks, &review->interruptions,
+  };
+  guint *const counts[] = {
+    &review->with_newcomers, &review->with_round,
+    &review->gini[0], &review->gini[1], &review->gini[2], &review->gini[3],
+    &review->moved[0], &review->moved[1], &review->moved[2],
+    &review->extra_wait[0], &review->extra_wait[1], &review->extra_wait[2],
+  };
+  int column = 0;
+
+  review->meetings = (guint) ordet_stmt_int (stmt, column++);
+  for (guint s = 0; s < ORDET_N_SHARES; s++)
+    read_pool (stmt, &column, &review->shares[s], s == ORDET_SHARE_TIME);
+  for (gsize i = 0; i < G_N_ELEMENTS (sums); i++)
+    *sums[i] = ordet_stmt_int (stmt, column++);
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    *counts[i] = (guint) ordet_stmt_int (stmt, column++);
+  /* Read as how many times "1 or 2": one more each. */
+  review->newcomers_high += review->newcomers_low;
+}
+
+static OrdetStmt *
+prepare (OrdetStore         *self,
+         const char         *before,
+         const OrdetPeriod  *period,
+         const char         *after,
+         GError            **error)
+{
+  g_autoptr(GString) sql = g_string_new (before);
+  OrdetStmt *stmt;
+
+  ordet_period_append (period, sql);
+  g_string_append (sql, after);
+  stmt = ordet_db_prepare (ordet_store_db (self), sql->str, error);
+  if (stmt != NULL)
+    ordet_period_bind (period, stmt);
+  return stmt;
+}
+
+static gboolean
+add_waits (OrdetStore         *self,
+           const OrdetPeriod  *period,
+           OrdetReview        *review,
+           GError            **error)
+{
+  g_autoptr(OrdetStmt) stmt = prepare (self, "SELECT wait_minutes, count(*) FROM record WHERE ", period,
+                                       " AND wait_minutes IS NOT NULL GROUP BY wait_minutes", error);
+  gboolean more = stmt != NULL;
+
+  while (more)
+    {
+      if (!ordet_stmt_next (stmt, &more, error))
+        return FALSE;
+      if (more)
+        ordet_review_add_wait (review, ordet_stmt_int (stmt, 0), (guint) ordet_stmt_int (stmt, 1));
+    }
+  return stmt != NULL;
+}
+
+/* What the board typed of those present, for the records of the strict way. */
+static gboolean
+add_typed (OrdetStore         *self,
+           const OrdetPeriod  *period,
+           OrdetReview        *review,
+           GError            **error)
+{
+  g_autoptr(OrdetStmt) stmt = prepare (
+    self,
+    "WITH shared AS (SELECT " REAL ("minutes") " AS t_typed, " REAL ("tenths") " / 10 AS y_typed"
+    " FROM record JOIN room USING (body) WHERE way = 2 AND minutes > 0 AND half_year ="
+    " substr(month, 1, 4) || CASE WHEN substr(month, 6, 2) < '07' THEN '-H1' ELSE '-H2' END AND ",
+    period, ") SELECT" POOL ("typed") " FROM shared", error);
+  gboolean row;
+  int column = 0;
+
+  if (stmt == NULL || !ordet_stmt_next (stmt, &row, error))
+    return FALSE;
+  if (row)
+    read_pool (stmt, &column, &review->typed, FALSE);
+  return TRUE;
+}
+
+/**
+ * ordet_store_review:
+ * @self: a store
+ * @period: which records
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): their figures
+ */
+OrdetReview *
+ordet_store_review (OrdetStore         *self,
+                    const OrdetPeriod  *period,
+                    GError            **error)
+{
+  g_autoptr(OrdetReview) review = ordet_review_new ();
+  g_autoptr(OrdetStmt) stmt = prepare (self, SHARED, period, figures, error);
+  gboolean row;
+
+  if (stmt == NULL || !ordet_stmt_next (stmt, &row, error))
+    return NULL;
+  if (row)
+    read_figures (stmt, review);
+  if (!add_waits (self, period, review, error) || !add_typed (self, period, review, error))
+    return NULL;
+  return g_steal_pointer (&review);
+}
+
+/**
+ * ordet_body_sum_free:
+ * @self: (nullable) (transfer full): a body's sums
+ */
+void
+ordet_body_sum_free (OrdetBodySum *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->body);
+  g_free (self);
+}
+
+/**
+ * ordet_store_review_bodies:
+ * @self: a store
+ * @period: which records
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * For a district's view, which may be shown only if ordet_district_shown(),
+ * and its table only as ordet_district_suppress() leaves it.
+ *
+ * Returns: (transfer full) (nullable) (element-type OrdetBodySum): one a body,
+ *   by name
+ */
+GPtrArray *
+ordet_store_review_bodies (OrdetStore         *self,
+                           const OrdetPeriod  *period,
+                           GError            **error)
+{
+  g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_body_sum_free);
+  g_autoptr(OrdetStmt) stmt
+    = prepare (self, SHARED, period,
+               ") SELECT body, count(*), sum(minutes)," POOL ("time") "," TIME_STEPS
+               " FROM shared GROUP BY body ORDER BY body",
+               error);
+
+  if (stmt == NULL)
+    return NULL;
+  while (TRUE)
+    {
+      OrdetBodySum *sum;
+      gboolean more;
+      int column = 3;
+
+      if (!ordet_stmt_next (stmt, &more, error))
+        return NULL;
+      if (!more)
+        return g_steal_pointer (&list);
+      sum = g_new0 (OrdetBodySum, 1);
+      sum->body = g_strdup (ordet_stmt_text (stmt, 0));
+      sum->meetings = (guint) ordet_stmt_int (stmt, 1);
+      sum->minutes = ordet_stmt_int (stmt, 2);
+      read_pool (stmt, &column, &sum->time, TRUE);
+      g_ptr_array_add (list, sum);
+    }
+}
+
+/**
+ * ordet_store_half_years:
+ * @self: a store
+ * @period: which records
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * Returns: (transfer full) (nullable): "2026-H2", "2027-H1" …: those with
+ *   records, the oldest first
+ */
+char **
+ordet_store_half_years (OrdetStore         *self,
+                        const OrdetPeriod  *period,
+                        GError            **error)
+{
+  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
+  g_autoptr(OrdetStmt) stmt
+    = prepare (self,
+               "SELECT DISTINCT substr(month, 1, 4) || CASE WHEN substr(month, 6, 2) < '07'"
+               " THEN '-H1' ELSE '-H2' END AS half_year FROM record WHERE ",
+               period, " ORDER BY half_year", error);
+
+  if (stmt == NULL)
+    return NULL;
+  while (TRUE)
+    {
+      gboolean more;
+
+      if (!ordet_stmt_next (stmt, &more, error))
+        return NULL;
+      if (!more)
+        return g_strv_builder_end (list);
+      g_strv_builder_add (list, ordet_stmt_text (stmt, 0));
+    }
+}
