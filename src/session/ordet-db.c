@@ -11,8 +11,7 @@
 
 #include "ordet-trouble.h"
 
-/* How long a write waits for another program's: a checkpoint or an export of
- * ours takes milliseconds; a person waits no longer than this for a hand. */
+/* How long a write waits for another program's, which takes milliseconds; nobody waits longer. */
 #define BUSY_MS 2000
 
 struct _OrdetDb
@@ -23,22 +22,20 @@ struct _OrdetDb
   ino_t    log_inode; /* of the log since it was first seen; 0: not yet */
 };
 
-static OrdetStoreTrouble
-trouble_of_errno (int number)
+/* What the system said to the last call on the file or its log: by the time
+ * SQLite has tidied up, sqlite3_system_errno() may tell of something else. */
+static int
+last_errno (sqlite3 *handle)
 {
-  switch (number)
-    {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return ORDET_STORE_TROUBLE_FULL;
-    case EROFS:
-    case EACCES:
-    case EPERM:
-      return ORDET_STORE_TROUBLE_READ_ONLY;
-    default:
-      return ORDET_STORE_TROUBLE_OTHER;
-    }
+  sqlite3_file *log = NULL;
+  int number = 0;
+
+  sqlite3_file_control (handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (log != NULL && log->pMethods != NULL)
+    log->pMethods->xFileControl (log, SQLITE_FCNTL_LAST_ERRNO, &number);
+  if (number == 0)
+    sqlite3_file_control (handle, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+  return number != 0 ? number : sqlite3_system_errno (handle);
 }
 
 static OrdetStoreTrouble
@@ -61,8 +58,9 @@ trouble_of (sqlite3 *handle,
     case SQLITE_NOTADB:
       return ORDET_STORE_TROUBLE_DAMAGED;
     case SQLITE_CANTOPEN:
+      return ordet_trouble_of_errno (sqlite3_system_errno (handle));
     case SQLITE_IOERR:
-      return trouble_of_errno (sqlite3_system_errno (handle));
+      return ordet_trouble_of_errno (last_errno (handle));
     default:
       return ORDET_STORE_TROUBLE_OTHER;
     }
@@ -83,8 +81,7 @@ check (sqlite3  *handle,
                             sqlite3_errmsg (handle), rc);
 }
 
-/* SQLite would make the file with the umask's modes; its -wal and -shm take
- * after the file itself. */
+/* SQLite would make the file with the umask's modes; its -wal and -shm take after it. */
 static gboolean
 make_private (const char  *path,
               GError     **error)
@@ -92,7 +89,7 @@ make_private (const char  *path,
   int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
   if (fd < 0)
-    return ordet_trouble_set (error, trouble_of_errno (errno), "(%s)", g_strerror (errno));
+    return ordet_trouble_set (error, ordet_trouble_of_errno (errno), "(%s)", g_strerror (errno));
   close (fd);
   return TRUE;
 }
@@ -380,7 +377,7 @@ ordet_db_save_copy (OrdetDb     *self,
   gboolean good;
 
   if (fd < 0)
-    return ordet_trouble_set (error, trouble_of_errno (errno), "(%s)", g_strerror (errno));
+    return ordet_trouble_set (error, ordet_trouble_of_errno (errno), "(%s)", g_strerror (errno));
   close (fd);
   good = check (target, sqlite3_open_v2 (path, &target, SQLITE_OPEN_READWRITE, NULL), error)
          && copy_pages (self, target, error);
@@ -420,6 +417,13 @@ ordet_stmt_free (OrdetStmt *self)
   sqlite3_finalize (self);
 }
 
+/* Only our own mistakes can fail here: a place that is not in the statement. */
+static void
+bound (int rc)
+{
+  g_return_if_fail (rc == SQLITE_OK);
+}
+
 /**
  * ordet_stmt_bind_int:
  * @self: a statement
@@ -431,9 +435,7 @@ ordet_stmt_bind_int (OrdetStmt *self,
                      int        place,
                      gint64     value)
 {
-  int rc = sqlite3_bind_int64 (self, place, value);
-
-  g_return_if_fail (rc == SQLITE_OK);
+  bound (sqlite3_bind_int64 (self, place, value));
 }
 
 /**
@@ -445,9 +447,7 @@ void
 ordet_stmt_bind_null (OrdetStmt *self,
                       int        place)
 {
-  int rc = sqlite3_bind_null (self, place);
-
-  g_return_if_fail (rc == SQLITE_OK);
+  bound (sqlite3_bind_null (self, place));
 }
 
 /**
@@ -461,9 +461,7 @@ ordet_stmt_bind_text (OrdetStmt  *self,
                       int         place,
                       const char *value)
 {
-  int rc = sqlite3_bind_text (self, place, value, -1, SQLITE_TRANSIENT);
-
-  g_return_if_fail (rc == SQLITE_OK);
+  bound (sqlite3_bind_text (self, place, value, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -479,9 +477,7 @@ ordet_stmt_bind_blob (OrdetStmt     *self,
                       gconstpointer  data,
                       gsize          size)
 {
-  int rc = sqlite3_bind_blob64 (self, place, data, size, SQLITE_STATIC);
-
-  g_return_if_fail (rc == SQLITE_OK);
+  bound (sqlite3_bind_blob64 (self, place, data, size, SQLITE_STATIC));
 }
 
 /**

@@ -20,11 +20,10 @@ static gboolean
 fail (GError **error,
       int      number)
 {
-  OrdetStoreTrouble trouble = ORDET_STORE_TROUBLE_KEY_FILE;
+  gboolean full = ordet_trouble_of_errno (number) == ORDET_STORE_TROUBLE_FULL;
 
-  if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-    trouble = ORDET_STORE_TROUBLE_FULL;
-  return ordet_trouble_set (error, trouble, "(%s)", g_strerror (number));
+  return ordet_trouble_set (error, full ? ORDET_STORE_TROUBLE_FULL : ORDET_STORE_TROUBLE_KEY_FILE,
+                            "(%s)", g_strerror (number));
 }
 
 static gboolean

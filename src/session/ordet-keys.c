@@ -234,15 +234,6 @@ ordet_keys_find_nearby (OrdetKeys  *self,
 }
 
 static gboolean
-locked (GError     **error,
-        const char  *why)
-{
-  g_set_error (error, ORDET_ERROR, ORDET_ERROR_KEY, "The key of the meeting cannot be reached now. (%s)",
-               why);
-  return FALSE;
-}
-
-static gboolean
 take_hex (char         *hex,
           GError       *problem,
           OrdetSecret **secret,
@@ -252,9 +243,8 @@ take_hex (char         *hex,
   secret_password_free (hex);
   if (problem == NULL)
     return TRUE;
-  locked (error, problem->message);
   g_error_free (problem);
-  return FALSE;
+  return ordet_trouble_locked (error);
 }
 
 /**
@@ -357,14 +347,8 @@ ordet_keys_find_finish (GAsyncResult  *result,
   *secret = g_task_propagate_pointer (G_TASK (result), &problem);
   if (problem == NULL)
     return TRUE;
-  if (problem->domain == ORDET_ERROR)
-    {
-      g_propagate_error (error, problem);
-      return FALSE;
-    }
-  locked (error, problem->message);
   g_error_free (problem);
-  return FALSE;
+  return ordet_trouble_locked (error);
 }
 
 static gboolean

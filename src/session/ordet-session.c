@@ -1,51 +1,9 @@
 /* ordet-session.c — one open meeting, and the one door to change it
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ordet-session.h"
+#include "ordet-session-private.h"
 
-#include "ordet-session-clock.h"
-#include "ordet-store-private.h"
 #include "ordet-trouble.h"
-
-/* How much of a running turn's time a crash may take at most. */
-#define ALIVE_EVERY_US (10 * ORDET_SECOND)
-
-#define MILLISECOND_US 1000
-
-/* ORDET_ROW_ALIVE: when the program was last known to run, and what a turn
- * that still runs is owed: its number from 0 (−1: none) and microseconds. */
-#define ALIVE_FORMAT "(xxx)"
-
-/* A sleep that has been heard and not yet been answered for. */
-typedef struct
-{
-  gint64 us;      /* 0: none */
-  gint64 from_us; /* meeting time when it began … */
-  gint64 to_us;   /* … and when it was heard */
-  guint  turn;
-} Sleep;
-
-struct _OrdetSession
-{
-  GObject            parent_instance;
-
-  OrdetStore        *store;   /* (owned) */
-  char              *id;      /* (owned) */
-  OrdetMeeting      *meeting; /* (owned) the fold of what the store holds */
-  OrdetSessionClock  clock;
-  int                hold;    /* -1: none */
-  char              *day;     /* (owned) the date of the first act, or today until it comes */
-  gboolean           was_cut_off;
-
-  Sleep              sleep;
-  guint              owed_turn; /* whose time a `correct` is due for when it has ended */
-  gint64             owed_us;   /* 0: none */
-  gint64             alive_us;  /* as last written */
-
-  gboolean           opened;    /* as the list has it */
-  gboolean           closed;
-  gint64             touched_day;
-};
 
 G_DEFINE_FINAL_TYPE (OrdetSession, ordet_session, G_TYPE_OBJECT)
 
@@ -58,26 +16,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const OrdetTurn *
-running_turn (OrdetSession *self)
-{
-  const OrdetTurn *turn = self->meeting != NULL ? ordet_meeting_floor (self->meeting) : NULL;
-
-  return turn != NULL && turn->running ? turn : NULL;
-}
-
-static gboolean
-write_alive (OrdetSession  *self,
-             GError       **error)
-{
-  gint64 owed_turn = self->owed_us > 0 ? (gint64) self->owed_turn : -1;
-
-  self->alive_us = ordet_session_now_us (self);
-  return ordet_store_put_row (
-    self->store, self->id, ORDET_ROW_ALIVE, 0,
-    g_variant_new (ALIVE_FORMAT, self->alive_us, owed_turn, self->owed_us), error);
-}
-
 static void
 ordet_session_dispose (GObject *object)
 {
@@ -85,8 +23,8 @@ ordet_session_dispose (GObject *object)
 
   /* So that the turn comes back as it was left. If this fails it comes back as
    * it was seconds ago, as after a crash. */
-  if (self->hold >= 0 && running_turn (self) != NULL)
-    write_alive (self, NULL);
+  if (self->hold >= 0 && ordet_session_running (self) != NULL)
+    ordet_session_write_alive (self, NULL);
   if (self->hold >= 0)
     ordet_store_let_go (self->hold);
   self->hold = -1;
@@ -146,14 +84,24 @@ tell_list (OrdetSession *self)
   self->touched_day = day;
 }
 
-/* Check, save, apply: in that order, so that memory is never ahead of the
- * file; all of @events or none. Each is checked before the first is applied,
- * which is enough for the pairs that are made here. */
-static gboolean
-keep (OrdetSession       *self,
-      OrdetEvent *const  *events,
-      gsize               n_events,
-      GError            **error)
+/**
+ * ordet_session_keep:
+ * @self: a session
+ * @events: (array length=n_events): facts
+ * @n_events: how many
+ * @error: return location, ORDET_REFUSAL, ORDET_ERROR
+ *
+ * Check, save, apply: in that order, so that memory is never ahead of the file;
+ * all of them or none. Each is checked before the first is applied, which is
+ * enough for the pairs that are made here.
+ *
+ * Returns: FALSE with @error set if nothing has changed
+ */
+gboolean
+ordet_session_keep (OrdetSession       *self,
+                    OrdetEvent *const  *events,
+                    gsize               n_events,
+                    GError            **error)
 {
   gsize n_before = ordet_meeting_n_events (self->meeting);
   const char *day = n_before == 0 ? self->day : NULL;
@@ -169,53 +117,7 @@ keep (OrdetSession       *self,
   return TRUE;
 }
 
-/* The time a turn is owed for a sleep can only be taken off when it has ended. */
-static void
-settle (OrdetSession *self)
-{
-  const OrdetTurn *turn;
-  g_autoptr(OrdetEvent) event = NULL;
-  gint64 spoken_us;
-
-  if (self->owed_us == 0 || self->owed_turn >= ordet_meeting_n_turns (self->meeting))
-    return;
-  turn = ordet_meeting_turn (self->meeting, self->owed_turn);
-  if (turn->end == ORDET_END_RUNNING)
-    return;
-  spoken_us = MAX (0, turn->spoken_us - self->owed_us);
-  event = ordet_session_event (self, ORDET_ACT_CORRECT);
-  ordet_event_set_integer (event, ORDET_KEY_TURN, self->owed_turn + 1);
-  ordet_event_set_integer (event, ORDET_KEY_SECONDS, spoken_us - spoken_us % ORDET_SECOND);
-  /* A turn that was not held after all is owed nothing; what cannot be saved
-   * is tried again after the next act. */
-  if ((turn->end == ORDET_END_DONE || turn->end == ORDET_END_CUT) && !keep (self, &event, 1, NULL))
-    return;
-  self->owed_us = 0;
-  write_alive (self, NULL);
-}
-
 /* --- opening --- */
-
-static gboolean
-read_alive (OrdetSession  *self,
-            gint64        *alive_us,
-            GError       **error)
-{
-  g_autoptr(GVariant) content = NULL;
-  gint64 owed_turn = -1, owed_us = 0;
-
-  *alive_us = 0;
-  if (!ordet_store_get_row (self->store, self->id, ORDET_ROW_ALIVE, 0, &content, error))
-    return FALSE;
-  if (content != NULL && g_variant_is_of_type (content, G_VARIANT_TYPE (ALIVE_FORMAT)))
-    g_variant_get (content, ALIVE_FORMAT, alive_us, &owed_turn, &owed_us);
-  if (owed_turn >= 0 && owed_turn < G_MAXUINT && owed_us > 0)
-    {
-      self->owed_turn = (guint) owed_turn;
-      self->owed_us = owed_us;
-    }
-  return TRUE;
-}
 
 /* A turn whose clock ran when the program ended is paused at the last moment
  * the program is known to have lived: what is known to be spoken stays. */
@@ -227,10 +129,10 @@ pause_what_ran (OrdetSession  *self,
   gint64 at_us = MAX (alive_us, ordet_meeting_last_us (self->meeting));
   g_autoptr(OrdetEvent) event = NULL;
 
-  if (running_turn (self) == NULL)
+  if (ordet_session_running (self) == NULL)
     return TRUE;
   event = ordet_event_new (ORDET_ACT_PAUSE, at_us);
-  if (!keep (self, &event, 1, error))
+  if (!ordet_session_keep (self, &event, 1, error))
     return FALSE;
   self->was_cut_off = TRUE;
   return TRUE;
@@ -296,10 +198,10 @@ open_meeting (OrdetSession      *self,
       start_clock_today (self, clock);
       return TRUE;
     }
-  if (!start_clock (self, clock, error) || !read_alive (self, &alive_us, error)
+  if (!start_clock (self, clock, error) || !ordet_session_read_alive (self, &alive_us, error)
       || !pause_what_ran (self, alive_us, error))
     return FALSE;
-  settle (self);
+  ordet_session_settle (self);
   return TRUE;
 }
 
@@ -401,21 +303,6 @@ ordet_session_event (OrdetSession *self,
   return ordet_event_new (act, ordet_session_now_us (self));
 }
 
-/* Notes a sleep, and says of how much there is to tell. */
-static gint64
-listen_for_sleep (OrdetSession *self)
-{
-  gint64 us = ordet_session_clock_slept (&self->clock);
-
-  if (us == 0 || running_turn (self) == NULL)
-    return 0;
-  self->sleep.us = us;
-  self->sleep.to_us = ordet_session_now_us (self);
-  self->sleep.from_us = self->sleep.to_us - us / MILLISECOND_US * MILLISECOND_US;
-  self->sleep.turn = ordet_meeting_floor_number (self->meeting);
-  return us;
-}
-
 /**
  * ordet_session_act:
  * @self: a session
@@ -433,17 +320,17 @@ ordet_session_act (OrdetSession  *self,
                    OrdetEvent    *event,
                    GError       **error)
 {
-  gint64 slept_us = listen_for_sleep (self);
+  gint64 slept_us = ordet_session_listen (self);
   gboolean good = FALSE;
 
   if (ordet_event_at_us (event) < ordet_meeting_last_us (self->meeting))
     g_set_error_literal (error, ORDET_REFUSAL, ORDET_REFUSAL_BAD_VALUE,
                          ordet_refusal_to_string (ORDET_REFUSAL_BAD_VALUE));
   else
-    good = keep (self, &event, 1, error);
+    good = ordet_session_keep (self, &event, 1, error);
   if (good)
     {
-      settle (self);
+      ordet_session_settle (self);
       g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     }
   if (slept_us > 0)
@@ -498,83 +385,6 @@ ordet_session_was_cut_off (OrdetSession *self)
 
   self->was_cut_off = FALSE;
   return was;
-}
-
-/**
- * ordet_session_tick:
- * @self: a session
- *
- * To be called about once a second: notices that the machine slept while a turn
- * ran, and keeps the mark from which a crash would go on. Emits "slept".
- */
-void
-ordet_session_tick (OrdetSession *self)
-{
-  gint64 slept_us = listen_for_sleep (self);
-
-  if (running_turn (self) != NULL
-      && ordet_session_now_us (self)
-           >= MAX (self->alive_us, ordet_meeting_last_us (self->meeting)) + ALIVE_EVERY_US)
-    write_alive (self, NULL);
-  if (slept_us > 0)
-    g_signal_emit (self, signals[SIGNAL_SLEPT], 0, slept_us);
-}
-
-/* Nothing was done since: the clock is paused where the sleep began, which is
- * after the last act, and runs again from where it ended. Replayed it is the
- * same. */
-static gboolean
-pause_for_sleep (OrdetSession  *self,
-                 GError       **error)
-{
-  g_autoptr(OrdetEvent) pause = ordet_event_new (ORDET_ACT_PAUSE, self->sleep.from_us);
-  g_autoptr(OrdetEvent) resume = ordet_event_new (ORDET_ACT_RESUME, self->sleep.to_us);
-  OrdetEvent *const both[] = { pause, resume };
-
-  return keep (self, both, G_N_ELEMENTS (both), error);
-}
-
-/**
- * ordet_session_forget_sleep:
- * @self: a session that emitted "slept"
- * @error: return location, ORDET_ERROR
- *
- * Takes the time the machine slept off the turn. If nothing has happened since it
- * woke, by a pause over the sleep; otherwise, since times never go back, by
- * a correction of the turn, made when it has ended.
- *
- * Returns: FALSE with @error set if it could not be saved; it can be tried again
- */
-gboolean
-ordet_session_forget_sleep (OrdetSession  *self,
-                            GError       **error)
-{
-  const OrdetTurn *turn = running_turn (self);
-  gboolean same = turn != NULL && ordet_meeting_floor_number (self->meeting) == self->sleep.turn;
-
-  if (self->sleep.us == 0)
-    return TRUE;
-  if (same && ordet_meeting_last_us (self->meeting) <= self->sleep.from_us)
-    {
-      if (!pause_for_sleep (self, error))
-        return FALSE;
-    }
-  else
-    {
-      gint64 before_us = self->owed_us;
-
-      self->owed_us = (self->owed_turn == self->sleep.turn ? before_us : 0) + self->sleep.us;
-      self->owed_turn = self->sleep.turn;
-      if (!write_alive (self, error))
-        {
-          self->owed_us = before_us;
-          return FALSE;
-        }
-      settle (self);
-    }
-  self->sleep.us = 0;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  return TRUE;
 }
 
 /**

@@ -89,17 +89,9 @@ write_meeting (OrdetStore         *self,
     return FALSE;
   if (insert_meeting (self, id, spot, &row, error)
       && ordet_store_seal_into (self, secret, id, row.number, ORDET_ROW_NOTICE, 0,
-                                ordet_notice_pack (notice), error))
-    {
-      gsize n = 0;
-
-      while (n < n_events
-             && ordet_store_seal_into (self, secret, id, row.number, ORDET_ROW_EVENT, (gint64) n,
-                                       ordet_event_pack (events[n]), error))
-        n++;
-      if (n == n_events)
-        return ordet_db_commit (ordet_store_db (self), error);
-    }
+                                ordet_notice_pack (notice), error)
+      && ordet_store_seal_events (self, secret, id, 0, events, n_events, error))
+    return ordet_db_commit (ordet_store_db (self), error);
   ordet_db_rollback (ordet_store_db (self));
   return FALSE;
 }
@@ -203,8 +195,9 @@ ordet_store_delete (OrdetStore  *self,
   gboolean good = TRUE;
   int hold;
 
-  if (!ordet_db_check_place (ordet_store_db (self), error) ||
-      !ordet_store_find (self, id, &row, error) || (hold = ordet_store_hold (self, id, error)) < 0)
+  if (!ordet_db_check_place (ordet_store_db (self), error)
+      || !ordet_store_find (self, id, &row, error)
+      || (hold = ordet_store_hold (self, id, error)) < 0)
     return FALSE;
   for (int i = 0; i < ORDET_N_PARTS && good; i++)
     {
@@ -212,9 +205,9 @@ ordet_store_delete (OrdetStore  *self,
       if (good)
         ordet_store_forget_secret (self, id, (OrdetPart) i);
     }
-  good = good && delete_rows (self, row.number, error) &&
-         ordet_db_run (ordet_store_db (self), "VACUUM", error) &&
-         ordet_db_checkpoint (ordet_store_db (self), error);
+  good = good && delete_rows (self, row.number, error)
+         && ordet_db_run (ordet_store_db (self), "VACUUM", error)
+         && ordet_db_checkpoint (ordet_store_db (self), error);
   ordet_store_let_go (hold);
   return good;
 }

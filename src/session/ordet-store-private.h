@@ -90,6 +90,13 @@ gboolean           ordet_store_put_text_into (OrdetStore        *self,
                                              const char         *name,
                                              GBytes             *content,
                                              GError            **error);
+gboolean           ordet_store_seal_events  (OrdetStore         *self,
+                                             const OrdetSecret  *secret,
+                                             const char         *id,
+                                             gsize               first,
+                                             OrdetEvent *const  *events,
+                                             gsize               n_events,
+                                             GError            **error);
 OrdetNotice       *ordet_store_read_notice  (OrdetStore         *self,
                                              const char         *id,
                                              const OrdetSecret  *secret,

@@ -1,10 +1,11 @@
 /* ordet-store-rows.c — the sealed rows of a meeting: facts, notice, texts
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is sealed is a GVariant that tells its own type, little-endian, so that
- * a file can be carried to any machine and a later version can keep its
- * facts otherwise.
+ * What is sealed is a fact's bytes (ordet-event-bytes.h) or a GVariant that tells
+ * its own type, little-endian: a file can be carried to any machine, and a later
+ * version can keep its rows otherwise.
  */
+#include "ordet-event-bytes.h"
 #include "ordet-store-private.h"
 #include "ordet-trouble.h"
 
@@ -35,24 +36,14 @@ seal_variant (const OrdetSecret *secret,
                     sealed);
 }
 
-/* @data is used up to its end only; what follows may be overwritten later. */
-static GVariant *
-take_variant (const GByteArray *data)
-{
-  g_autoptr(GVariant) packed = g_variant_ref_sink (
-    g_variant_new_from_data (G_VARIANT_TYPE_VARIANT, data->data, data->len, FALSE, NULL, NULL));
-
-  packed = turn_if_big_endian (g_steal_pointer (&packed));
-  return g_variant_get_variant (packed);
-}
-
 static OrdetStmt *
 prepare_insert (OrdetStore  *self,
                 GError     **error)
 {
   return ordet_db_prepare (ordet_store_db (self),
                            "INSERT INTO vault (meeting, kind, seq, sealed) VALUES (?1, ?2, ?3, ?4)"
-                           " ON CONFLICT (meeting, kind, seq) DO UPDATE SET sealed = excluded.sealed",
+                           " ON CONFLICT (meeting, kind, seq)"
+                           " DO UPDATE SET sealed = excluded.sealed",
                            error);
 }
 
@@ -106,53 +97,76 @@ explain (OrdetStore  *self,
   if (!ordet_store_find (self, id, &row, error))
     return FALSE;
   if (row.part[ORDET_PART_FLOOR] == ORDET_PART_SEALED)
-    return ordet_trouble_set (error, ORDET_STORE_TROUBLE_CHANGED, "Close it here and open it again.");
-  g_set_error (error, ORDET_ERROR, ORDET_ERROR_ERASED, "This has been erased for good.");
-  return FALSE;
+    return ordet_trouble_set (error, ORDET_STORE_TROUBLE_CHANGED,
+                              "Close it here and open it again.");
+  return ordet_trouble_erased (error);
 }
 
-/* One fact at its number. Nothing is written if that number is taken or the
- * floor erased, which another program may have done since. */
-static gboolean
-append_one (OrdetStore         *self,
-            OrdetStmt          *stmt,
-            const OrdetSecret  *secret,
-            const char         *id,
-            gsize               seq,
-            const OrdetEvent   *event,
-            GError            **error)
+/**
+ * ordet_store_seal_events:
+ * @self: a store
+ * @secret: the floor's key
+ * @id: the meeting's id
+ * @first: the number of the first of them
+ * @events: (array length=n_events): facts
+ * @n_events: how many
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_ERASED
+ *
+ * Writes facts at their numbers, in the transaction there is. None is written
+ * over another, nor into a floor that is erased, which another program may have
+ * done since.
+ *
+ * Returns: FALSE with @error set, and the transaction to be taken back
+ */
+gboolean
+ordet_store_seal_events (OrdetStore         *self,
+                         const OrdetSecret  *secret,
+                         const char         *id,
+                         gsize               first,
+                         OrdetEvent *const  *events,
+                         gsize               n_events,
+                         GError            **error)
 {
-  g_autoptr(GByteArray) sealed = g_byte_array_new ();
+  g_autoptr(OrdetStmt) stmt
+    = ordet_db_prepare (ordet_store_db (self),
+                        "INSERT INTO vault (meeting, kind, seq, sealed)"
+                        " SELECT number, ?2, ?3, ?4 FROM meeting WHERE id = ?1 AND floor = 0"
+                        " ON CONFLICT (meeting, kind, seq) DO NOTHING",
+                        error);
+  g_autoptr(GByteArray) bytes = g_byte_array_new (), sealed = g_byte_array_new ();
 
-  seal_variant (secret, id, ORDET_ROW_EVENT, (gint64) seq, ordet_event_pack (event), sealed);
+  if (stmt == NULL)
+    return FALSE;
   ordet_stmt_bind_text (stmt, 1, id);
   ordet_stmt_bind_int (stmt, 2, ORDET_ROW_EVENT);
-  ordet_stmt_bind_int (stmt, 3, (gint64) seq);
-  ordet_stmt_bind_blob (stmt, 4, sealed->data, sealed->len);
-  return ordet_stmt_run (stmt, error)
-         && (ordet_db_changes (ordet_store_db (self)) == 1 || explain (self, id, error));
+  for (gsize i = 0; i < n_events; i++)
+    {
+      gint64 seq = (gint64) (first + i);
+
+      ordet_event_to_bytes (events[i], bytes);
+      ordet_vault_seal (secret, id, ORDET_ROW_EVENT, seq, bytes->data, bytes->len, sealed);
+      ordet_stmt_bind_int (stmt, 3, seq);
+      ordet_stmt_bind_blob (stmt, 4, sealed->data, sealed->len);
+      if (!ordet_stmt_run (stmt, error))
+        return FALSE;
+      if (ordet_db_changes (ordet_store_db (self)) != 1)
+        return explain (self, id, error);
+    }
+  return TRUE;
 }
 
 static gboolean
-append_all (OrdetStore         *self,
-            OrdetStmt          *stmt,
-            const OrdetSecret  *secret,
-            const char         *id,
-            gsize               first,
-            OrdetEvent *const  *events,
-            gsize               n_events,
-            const char         *day,
-            GError            **error)
+write_day (OrdetStore         *self,
+           const OrdetSecret  *secret,
+           const char         *id,
+           const char         *day,
+           GError            **error)
 {
   OrdetMeetingRow row;
 
-  for (gsize i = 0; i < n_events; i++)
-    if (!append_one (self, stmt, secret, id, first + i, events[i], error))
-      return FALSE;
-  return day == NULL
-         || (ordet_store_find (self, id, &row, error)
-             && ordet_store_seal_into (self, secret, id, row.number, ORDET_ROW_DAY, 0,
-                                       g_variant_new_string (day), error));
+  return ordet_store_find (self, id, &row, error)
+         && ordet_store_seal_into (self, secret, id, row.number, ORDET_ROW_DAY, 0,
+                                   g_variant_new_string (day), error);
 }
 
 /**
@@ -180,18 +194,11 @@ ordet_store_append (OrdetStore         *self,
 {
   OrdetDb *db = ordet_store_db (self);
   const OrdetSecret *secret = ordet_store_secret (self, id, ORDET_PART_FLOOR, error);
-  g_autoptr(OrdetStmt) stmt = NULL;
 
-  if (secret == NULL || !ordet_db_check_place (db, error))
+  if (secret == NULL || !ordet_db_check_place (db, error) || !ordet_db_begin (db, error))
     return FALSE;
-  stmt = ordet_db_prepare (db,
-                           "INSERT INTO vault (meeting, kind, seq, sealed)"
-                           " SELECT number, ?2, ?3, ?4 FROM meeting WHERE id = ?1 AND floor = 0"
-                           " ON CONFLICT (meeting, kind, seq) DO NOTHING",
-                           error);
-  if (stmt == NULL || !ordet_db_begin (db, error))
-    return FALSE;
-  if (append_all (self, stmt, secret, id, first, events, n_events, day, error))
+  if (ordet_store_seal_events (self, secret, id, first, events, n_events, error)
+      && (day == NULL || write_day (self, secret, id, day, error)))
     return ordet_db_commit (db, error);
   ordet_db_rollback (db);
   return FALSE;
@@ -229,7 +236,7 @@ ordet_store_put_row (OrdetStore  *self,
   if (ordet_store_find (self, id, &meeting, error))
     {
       if (meeting.part[part] != ORDET_PART_SEALED)
-        g_set_error (error, ORDET_ERROR, ORDET_ERROR_ERASED, "This has been erased for good.");
+        ordet_trouble_erased (error);
       else if (ordet_store_seal_into (self, secret, id, meeting.number, row, seq, sunk, error))
         return ordet_db_commit (db, error);
     }
@@ -365,7 +372,6 @@ read_event (const OrdetSecret  *secret,
             GPtrArray          *events,
             GError            **error)
 {
-  g_autoptr(GVariant) packed = NULL;
   OrdetEvent *event;
   gsize size;
   gconstpointer sealed = ordet_stmt_blob (stmt, 1, &size);
@@ -376,8 +382,7 @@ read_event (const OrdetSecret  *secret,
                               "(fact number %" G_GINT64_FORMAT " is missing)", seq);
   if (!ordet_vault_open (secret, id, ORDET_ROW_EVENT, seq, sealed, size, data, error))
     return FALSE;
-  packed = take_variant (data);
-  event = ordet_event_unpack (packed, error);
+  event = ordet_event_from_bytes (data->data, data->len, error);
   if (event == NULL)
     return FALSE;
   g_ptr_array_add (events, event);
@@ -537,7 +542,8 @@ ordet_store_get_text (OrdetStore  *self,
   const char *kept_name;
 
   if (secret == NULL
-      || !ordet_store_get_row (self, id, row, ordet_vault_seq_of_name (secret, name), &packed, error)
+      || !ordet_store_get_row (self, id, row, ordet_vault_seq_of_name (secret, name), &packed,
+                               error)
       || packed == NULL)
     return NULL;
   if (!g_variant_is_of_type (packed, G_VARIANT_TYPE ("(say)")))

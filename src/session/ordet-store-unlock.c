@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-store-private.h"
+#include "ordet-trouble.h"
 
 typedef struct
 {
@@ -33,12 +34,10 @@ judge (OrdetStore             *self,
     case ORDET_VAULT_OPEN:
       return TRUE;
     case ORDET_VAULT_ERASED:
-      g_set_error (error, ORDET_ERROR, ORDET_ERROR_ERASED, "This has been erased for good.");
-      return FALSE;
+      return ordet_trouble_erased (error);
     case ORDET_VAULT_LOCKED:
     default:
-      g_set_error (error, ORDET_ERROR, ORDET_ERROR_KEY, "The key of the meeting cannot be reached now.");
-      return FALSE;
+      return ordet_trouble_locked (error);
     }
 }
 

@@ -247,12 +247,12 @@ ordet_store_secret (OrdetStore  *self,
     return NULL;
   if (row.part[part] != ORDET_PART_SEALED)
     {
-      g_set_error (error, ORDET_ERROR, ORDET_ERROR_ERASED, "This has been erased for good.");
+      ordet_trouble_erased (error);
       return NULL;
     }
   secret = ordet_keys_find_nearby (self->keys, id, part);
   if (secret == NULL)
-    g_set_error (error, ORDET_ERROR, ORDET_ERROR_KEY, "The key of the meeting cannot be reached now.");
+    ordet_trouble_locked (error);
   else
     ordet_store_keep_secret (self, id, part, secret);
   return secret;

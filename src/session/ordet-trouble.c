@@ -6,6 +6,7 @@
  */
 #include "ordet-trouble.h"
 
+#include <errno.h>
 #include <stdarg.h>
 
 /* Each must not begin with another one: the first that fits is the answer. */
@@ -13,7 +14,8 @@ static const char *const sentences[ORDET_N_STORE_TROUBLES] = {
   [ORDET_STORE_TROUBLE_NONE] = NULL,
   [ORDET_STORE_TROUBLE_FULL] = "The disk is full.",
   [ORDET_STORE_TROUBLE_READ_ONLY] = "The folder of the meetings cannot be written to.",
-  [ORDET_STORE_TROUBLE_REMOVED] = "The file of the meetings has been moved or removed while it was in use.",
+  [ORDET_STORE_TROUBLE_REMOVED]
+  = "The file of the meetings has been moved or removed while it was in use.",
   [ORDET_STORE_TROUBLE_BUSY] = "Another program is busy writing to the meetings.",
   [ORDET_STORE_TROUBLE_DAMAGED] = "The file of the meetings is damaged.",
   [ORDET_STORE_TROUBLE_NEWER] = "The meetings were saved by a newer version of Ordet.",
@@ -21,7 +23,8 @@ static const char *const sentences[ORDET_N_STORE_TROUBLES] = {
   [ORDET_STORE_TROUBLE_IN_USE] = "This meeting is open in another window or program.",
   [ORDET_STORE_TROUBLE_CHANGED] = "This meeting has been changed by another program.",
   [ORDET_STORE_TROUBLE_MISSING] = "There is no such meeting here.",
-  [ORDET_STORE_TROUBLE_TAMPERED] = "A part of the meeting has been altered or damaged and cannot be unsealed.",
+  [ORDET_STORE_TROUBLE_TAMPERED]
+  = "A part of the meeting has been altered or damaged and cannot be unsealed.",
   [ORDET_STORE_TROUBLE_KEY_FILE] = "The key of the meeting could not be saved or removed.",
   [ORDET_STORE_TROUBLE_TOO_LARGE] = "The text is too large to be kept.",
   [ORDET_STORE_TROUBLE_OTHER] = "The meetings could not be read or saved.",
@@ -88,5 +91,56 @@ ordet_trouble_set (GError            **error,
   text = g_strdup_vprintf (detail, args);
   va_end (args);
   g_set_error (error, ORDET_ERROR, ORDET_ERROR_STORE, "%s %s", sentences[trouble], text);
+  return FALSE;
+}
+
+/**
+ * ordet_trouble_of_errno:
+ * @number: what a call of the system said
+ *
+ * Returns: what that means to a store
+ */
+OrdetStoreTrouble
+ordet_trouble_of_errno (int number)
+{
+  switch (number)
+    {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return ORDET_STORE_TROUBLE_FULL;
+    case EROFS:
+    case EACCES:
+    case EPERM:
+      return ORDET_STORE_TROUBLE_READ_ONLY;
+    default:
+      return ORDET_STORE_TROUBLE_OTHER;
+    }
+}
+
+/**
+ * ordet_trouble_locked:
+ * @error: (nullable): return location
+ *
+ * Returns: FALSE, always: the key of the meeting is out of reach
+ */
+gboolean
+ordet_trouble_locked (GError **error)
+{
+  g_set_error (error, ORDET_ERROR, ORDET_ERROR_KEY,
+               "The key of the meeting cannot be reached now.");
+  return FALSE;
+}
+
+/**
+ * ordet_trouble_erased:
+ * @error: (nullable): return location
+ *
+ * Returns: FALSE, always: closing, or releasing the minutes, wrote so
+ */
+gboolean
+ordet_trouble_erased (GError **error)
+{
+  g_set_error (error, ORDET_ERROR, ORDET_ERROR_ERASED, "This has been erased for good.");
   return FALSE;
 }

@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
-gboolean ordet_trouble_set (GError            **error,
-                            OrdetStoreTrouble   trouble,
-                            const char         *detail,
-                            ...) G_GNUC_PRINTF (3, 4);
+gboolean          ordet_trouble_set      (GError            **error,
+                                          OrdetStoreTrouble   trouble,
+                                          const char         *detail,
+                                          ...) G_GNUC_PRINTF (3, 4);
+OrdetStoreTrouble ordet_trouble_of_errno (int                 number);
+gboolean          ordet_trouble_locked   (GError            **error);
+gboolean          ordet_trouble_erased   (GError            **error);
 
 G_END_DECLS

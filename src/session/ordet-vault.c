@@ -279,8 +279,8 @@ ordet_vault_open (const OrdetSecret  *secret,
         }
     }
   g_byte_array_set_size (data, 0);
-  return ordet_trouble_set (error, ORDET_STORE_TROUBLE_TAMPERED, "(kind %d, number %" G_GINT64_FORMAT ")",
-                            (int) row, seq);
+  return ordet_trouble_set (error, ORDET_STORE_TROUBLE_TAMPERED,
+                            "(kind %d, number %" G_GINT64_FORMAT ")", (int) row, seq);
 }
 
 /**

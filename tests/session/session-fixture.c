@@ -115,6 +115,8 @@ fixture_assert_trouble (GError            *error,
                         OrdetStoreTrouble  trouble)
 {
   g_assert_error (error, ORDET_ERROR, ORDET_ERROR_STORE);
+  if (ordet_store_trouble_of (error) != trouble)
+    g_test_message ("%s", error->message);
   g_assert_cmpint (ordet_store_trouble_of (error), ==, trouble);
   g_assert_true (g_str_has_prefix (error->message, ordet_store_trouble_to_string (trouble)));
 }
