@@ -130,6 +130,10 @@ const char      *ordet_document_author    (const OrdetDocument *self);
 const char      *ordet_document_date      (const OrdetDocument *self);
 const OrdetDocumentWords *ordet_document_words (const OrdetDocument *self);
 
+GBytes          *ordet_document_pack      (const OrdetDocument *self);
+OrdetDocument   *ordet_document_unpack    (GBytes             *bytes,
+                                           GError            **error);
+
 char            *ordet_document_clean     (const char         *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetNode, ordet_node_free)

@@ -1,0 +1,165 @@
+/* test-document-pack.c — a document that is kept comes back as it was
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-document.h"
+#include "ordet-types.h"
+
+static OrdetNode *
+random_node (GRand *rand,
+             guint  depth)
+{
+  OrdetNode *node = depth == 0
+                      ? ordet_node_new_section (1, "Protokoll")
+                      : ordet_node_new ((OrdetNodeType) g_rand_int_range (rand, 0, 9));
+  gint n_children = depth < 5 ? g_rand_int_range (rand, 0, 4) : 0;
+
+  node->block = (OrdetBlock) g_rand_int_range (rand, 0, ORDET_N_BLOCKS);
+  node->header = g_rand_boolean (rand);
+  node->edited = g_rand_boolean (rand);
+  if (g_rand_boolean (rand))
+    ordet_node_append_marked (node, "Styret **vedtok** å *ikke* flytte 👩‍💻 møtet.");
+  if (g_rand_boolean (rand))
+    node->id = g_strdup ("D7");
+  if (g_rand_boolean (rand))
+    node->key = g_strdup ("e41");
+  if (g_rand_boolean (rand))
+    node->who = g_strdup ("Åse");
+  if (g_rand_boolean (rand))
+    node->by = g_strdup ("");
+  if (g_rand_boolean (rand))
+    node->offer = g_strdup ("מה");
+  for (gint i = 0; i < n_children; i++)
+    ordet_node_append (node, random_node (rand, depth + 1));
+  return node;
+}
+
+static void
+assert_same_spans (const OrdetNode *a,
+                   const OrdetNode *b)
+{
+  guint n = a->spans != NULL ? a->spans->len : 0;
+
+  g_assert_cmpuint (n, ==, b->spans != NULL ? b->spans->len : 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const OrdetSpan *x = &g_array_index (a->spans, OrdetSpan, i);
+      const OrdetSpan *y = &g_array_index (b->spans, OrdetSpan, i);
+
+      g_assert_cmpuint (x->start, ==, y->start);
+      g_assert_cmpuint (x->end, ==, y->end);
+      g_assert_cmpuint (x->style, ==, y->style);
+    }
+}
+
+static void
+assert_same (const OrdetNode *a,
+             const OrdetNode *b)
+{
+  g_assert_cmpint (a->type, ==, b->type);
+  g_assert_cmpint (a->block, ==, b->block);
+  g_assert_cmpuint (a->level, ==, b->level);
+  g_assert_cmpint (a->header, ==, b->header);
+  g_assert_cmpint (a->edited, ==, b->edited);
+  g_assert_cmpstr (a->title, ==, b->title);
+  g_assert_cmpstr (a->text, ==, b->text);
+  g_assert_cmpstr (a->id, ==, b->id);
+  g_assert_cmpstr (a->key, ==, b->key);
+  g_assert_cmpstr (a->who, ==, b->who);
+  g_assert_cmpstr (a->by, ==, b->by);
+  g_assert_cmpstr (a->offer, ==, b->offer);
+  assert_same_spans (a, b);
+  g_assert_cmpuint (ordet_node_n_children (a), ==, ordet_node_n_children (b));
+  for (guint i = 0; i < ordet_node_n_children (a); i++)
+    assert_same (ordet_node_child (a, i), ordet_node_child (b, i));
+}
+
+static OrdetDocument *
+random_document (GRand *rand)
+{
+  static const OrdetDocumentWords words = {
+    .page_of = "Side {n} av {of}", .kind = "Slag", .number = "Nr.", .task = "Oppgave",
+  };
+  OrdetDocument *document = ordet_document_new (random_node (rand, 0), "nb", &words);
+
+  if (g_rand_boolean (rand))
+    ordet_document_set_about (document, "Laget", "2027-02-13");
+  return document;
+}
+
+static void
+test_comes_back (void)
+{
+  guint32 seed = g_random_int ();
+  g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr(OrdetDocument) document = random_document (rand);
+      g_autoptr(GBytes) bytes = ordet_document_pack (document);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(OrdetDocument) again = ordet_document_unpack (bytes, &error);
+      g_autoptr(GBytes) bytes_again = NULL;
+
+      g_assert_no_error (error);
+      assert_same (ordet_document_root (document), ordet_document_root (again));
+      g_assert_cmpstr (ordet_document_language (again), ==, "nb");
+      g_assert_cmpstr (ordet_document_author (document), ==, ordet_document_author (again));
+      g_assert_cmpstr (ordet_document_date (document), ==, ordet_document_date (again));
+      g_assert_cmpstr (ordet_document_words (again)->page_of, ==, "Side {n} av {of}");
+      g_assert_cmpstr (ordet_document_words (again)->task, ==, "Oppgave");
+      g_assert_null (ordet_document_words (again)->who);
+      bytes_again = ordet_document_pack (again);
+      g_assert_true (g_bytes_equal (bytes, bytes_again));
+    }
+}
+
+/* Bytes that are no document are refused, and nothing else happens. */
+static void
+test_damaged (void)
+{
+  guint32 seed = g_random_int ();
+  g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
+  guint n_refused = 0;
+
+  g_test_message ("seed %u", seed);
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr(OrdetDocument) document = random_document (rand);
+      g_autoptr(GBytes) bytes = ordet_document_pack (document);
+      gsize size = g_bytes_get_size (bytes);
+      g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (bytes, NULL), size);
+      g_autoptr(GBytes) damaged = NULL;
+      g_autoptr(OrdetDocument) read = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (i % 4 == 0)
+        size = (gsize) g_rand_int_range (rand, 0, (gint32) size);
+      else
+        data[g_rand_int_range (rand, 0, (gint32) size)] ^= (guint8) g_rand_int_range (rand, 1, 256);
+      damaged = g_bytes_new (data, size);
+      read = ordet_document_unpack (damaged, &error);
+      if (read == NULL)
+        {
+          g_assert_error (error, ORDET_ERROR, ORDET_ERROR_FORMAT);
+          n_refused++;
+        }
+      else
+        {
+          g_autofree char *text = ordet_node_plain_text (ordet_document_root (read));
+
+          g_assert_true (g_utf8_validate (text, -1, NULL));
+        }
+    }
+  g_assert_cmpuint (n_refused, >, 500);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/comes-back", test_comes_back);
+  g_test_add_func ("/document/damaged-is-refused", test_damaged);
+  return g_test_run ();
+}
