@@ -79,33 +79,63 @@ ordet_record_people (const OrdetMeeting *meeting,
   return people_of (meeting, trace, n_people);
 }
 
+static void
+append_number (GString    *text,
+               const char *name,
+               gint        value,
+               gint        usual)
+{
+  if (value != usual)
+    g_string_append_printf (text, " %s=%d", name, value);
+}
+
+static void
+append_word (GString    *text,
+             const char *name,
+             const char *value,
+             gboolean    usual)
+{
+  if (!usual)
+    g_string_append_printf (text, " %s=%s", name, value);
+}
+
 /**
  * ordet_record_rules:
  * @rules: the rules in force
  *
- * The rules as ids and numbers, the same text for the same rules. Names of
- * categories are left out.
+ * The rules as ids and numbers, the same text for the same rules: "v1", then
+ * what differs from the rules of meeting-log.md. Names of categories are left
+ * out.
  *
- * Returns: (transfer full): "scope=item cap=1 balance=alternate …"
+ * Returns: (transfer full): "v1 balance=time passed=3"
  */
 char *
 ordet_record_rules (const OrdetRules *rules)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr(OrdetRules) usual = ordet_rules_new ();
+  GString *text = g_string_new ("v1");
 
-  g_string_append_printf (text, "scope=%s cap=%d balance=%s priority=%s weights=%d:%d safe=%d",
-                          ordet_rule_scope_to_string (rules->scope), rules->count_cap,
-                          ordet_rule_balance_to_string (rules->balance),
-                          rules->priority == ORDET_PRIORITY_TIER_FIRST ? "tier" : "balance",
-                          rules->weights[0], rules->weights[1], rules->safe);
-  g_string_append_printf (text, " passed=%d empty=%s entries=%d speeches=%d guests-last=%d",
-                          rules->max_passed,
-                          rules->when_empty == ORDET_WHEN_EMPTY_ASK ? "ask" : "continue",
-                          rules->entries_per_person, rules->speeches_per_item, rules->guests_last);
-  g_string_append_printf (text, " limit=%d:%d replies=%d:%d rejoinder=%s",
-                          rules->limits[ORDET_KIND_SPEECH], rules->limit_again,
-                          rules->replies_per_speech, rules->limits[ORDET_KIND_REPLY],
-                          ordet_rule_rejoinder_to_string (rules->rejoinder));
+  append_word (text, "scope", ordet_rule_scope_to_string (rules->scope), rules->scope == usual->scope);
+  append_number (text, "cap", rules->count_cap, usual->count_cap);
+  append_word (text, "balance", ordet_rule_balance_to_string (rules->balance),
+               rules->balance == usual->balance);
+  append_word (text, "priority", rules->priority == ORDET_PRIORITY_TIER_FIRST ? "tier" : "balance",
+               rules->priority == usual->priority);
+  append_number (text, "weight-a", rules->weights[0], usual->weights[0]);
+  append_number (text, "weight-b", rules->weights[1], usual->weights[1]);
+  append_number (text, "safe", rules->safe, usual->safe);
+  append_number (text, "passed", rules->max_passed, usual->max_passed);
+  append_word (text, "empty", rules->when_empty == ORDET_WHEN_EMPTY_ASK ? "ask" : "continue",
+               rules->when_empty == usual->when_empty);
+  append_number (text, "entries", rules->entries_per_person, usual->entries_per_person);
+  append_number (text, "speeches", rules->speeches_per_item, usual->speeches_per_item);
+  append_number (text, "guests-last", rules->guests_last, usual->guests_last);
+  append_number (text, "speech", rules->limits[ORDET_KIND_SPEECH], usual->limits[ORDET_KIND_SPEECH]);
+  append_number (text, "again", rules->limit_again, usual->limit_again);
+  append_number (text, "replies", rules->replies_per_speech, usual->replies_per_speech);
+  append_number (text, "reply", rules->limits[ORDET_KIND_REPLY], usual->limits[ORDET_KIND_REPLY]);
+  append_word (text, "rejoinder", ordet_rule_rejoinder_to_string (rules->rejoinder),
+               rules->rejoinder == usual->rejoinder);
 
   return g_string_free (text, FALSE);
 }

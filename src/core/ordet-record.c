@@ -333,7 +333,7 @@ figures_agree (const OrdetRecord *self)
          heads_agree (self) &&
          part_valid (self->spoke_a, self->spoke, ORDET_SPLIT_MIN_CELL) &&
          part_valid (self->speeches_a, self->speeches, ORDET_SPLIT_MIN_CELL) &&
-         part_valid (self->minutes_a, self->minutes + 1, 0) &&
+         part_valid (self->minutes_a, self->minutes, 0) &&
          self->lot_drawn <= self->lot_steps && self->lot_steps <= self->spoke / 3 &&
          (self->lot_steps == 0 || self->minutes_a == ORDET_UNTOLD) &&
          (self->spoke >= ORDET_SPLIT_MIN_SPOKE || (!split && self->lot_steps == 0)) &&
@@ -530,7 +530,7 @@ ordet_record_share (const OrdetRecord *self,
     }
   if (self->minutes_a != ORDET_UNTOLD && self->minutes > 0)
     {
-      *part = MIN (self->minutes_a, self->minutes);
+      *part = self->minutes_a;
       *whole = self->minutes;
       return TRUE;
     }

@@ -46,7 +46,7 @@ typedef struct
   char   *month;     /* (owned) YYYY-MM */
   char   *kind;      /* (owned) annual, members, board, congress, open, other */
   char   *body;      /* (owned) whose meeting, "" if not said */
-  char   *rules;     /* (owned) the rules in force, ids and numbers */
+  char   *rules;     /* (owned) the rules in force, ids and numbers: ordet_record_rules() */
   gint64  revision;  /* ≥ 1; the greater one replaces the other */
   gint64  way;       /* OrdetWay */
 

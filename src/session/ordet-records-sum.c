@@ -38,9 +38,13 @@ void
 ordet_period_append (const OrdetPeriod *self,
                      GString           *sql)
 {
-  guint place = 3;
+  guint place = 1;
 
-  g_string_append (sql, "month >= ?1 AND month <= ?2");
+  g_string_append (sql, "TRUE");
+  if (self->from_month != NULL)
+    g_string_append_printf (sql, " AND month >= ?%u", place++);
+  if (self->to_month != NULL)
+    g_string_append_printf (sql, " AND month <= ?%u", place++);
   append_one_of (sql, "kind", self->kinds, &place);
   append_one_of (sql, "body", self->bodies, &place);
 }
@@ -65,54 +69,45 @@ void
 ordet_period_bind (const OrdetPeriod *self,
                    OrdetStmt         *stmt)
 {
-  int place = 3;
+  int place = 1;
 
-  ordet_stmt_bind_text (stmt, 1, self->from_month != NULL ? self->from_month : "0000-00");
-  ordet_stmt_bind_text (stmt, 2, self->to_month != NULL ? self->to_month : "9999-99");
+  if (self->from_month != NULL)
+    ordet_stmt_bind_text (stmt, place++, self->from_month);
+  if (self->to_month != NULL)
+    ordet_stmt_bind_text (stmt, place++, self->to_month);
   bind_all (stmt, self->kinds, &place);
   bind_all (stmt, self->bodies, &place);
 }
 
 /* --- sums --- */
 
-#define REAL(x) "CAST(" x " AS DOUBLE PRECISION)"
+/* An exact part a of a whole w weighs w and shares a/w, so that all sums are
+ * of whole numbers: Σw, Σa, Σw², Σaw, Σa². A record without the part adds
+ * nothing. One scan of the table does it all; an index would only make the
+ * rows be fetched one by one. */
+#define EXACT(part, whole) \
+  " count(*) FILTER (WHERE " part " IS NOT NULL AND " whole " > 0)," \
+  " coalesce(sum(" whole ") FILTER (WHERE " part " IS NOT NULL), 0)," \
+  " coalesce(sum(" part "), 0)," \
+  " coalesce(sum(" whole " * " whole ") FILTER (WHERE " part " IS NOT NULL), 0)," \
+  " coalesce(sum(" part " * " whole "), 0), coalesce(sum(" part " * " part "), 0)"
 
-/* Weight t, share y and step of each record; no share, no weight. Measures
- * that are exact have no steps. */
-#define SHARE_OF(name, part, whole) \
-  " CASE WHEN " part " IS NOT NULL AND " whole " > 0 THEN " REAL (whole) " END AS t_" name "," \
-  " CASE WHEN " part " IS NOT NULL AND " whole " > 0 THEN " REAL (part) " / " whole " END AS y_" name ","
+/* A share by lot weighs the minutes; its step is the minutes by the steps. */
+#define BY_LOT(sum) " coalesce(sum(" sum ") FILTER (WHERE lot_steps > 0), 0)"
+#define LOTS \
+  " count(*) FILTER (WHERE lot_steps > 0 AND minutes > 0)," BY_LOT ("minutes") "," \
+  BY_LOT ("1.0 * minutes * lot_drawn / lot_steps") "," BY_LOT ("minutes * minutes") "," \
+  BY_LOT ("1.0 * minutes * minutes * lot_drawn / lot_steps") "," \
+  BY_LOT ("1.0 * minutes * minutes * lot_drawn * lot_drawn / (lot_steps * lot_steps)") "," \
+  BY_LOT ("1.0 * minutes * minutes / (lot_steps * lot_steps)")
 
-#define TIME \
-  " CASE WHEN minutes > 0 AND (lot_steps > 0 OR minutes_a IS NOT NULL) THEN " REAL ("minutes") \
-  " END AS t_time," \
-  " CASE WHEN minutes > 0 AND lot_steps > 0 THEN " REAL ("lot_drawn") " / lot_steps" \
-  " WHEN minutes > 0 AND minutes_a > minutes THEN 1.0" \
-  " WHEN minutes > 0 AND minutes_a IS NOT NULL THEN " REAL ("minutes_a") " / minutes" \
-  " END AS y_time," \
-  " CASE WHEN lot_steps > 0 THEN " REAL ("minutes") " / lot_steps ELSE 0.0 END AS step"
-
-#define SHARED \
-  "WITH shared AS (SELECT record.*," \
-  SHARE_OF ("speeches", "speeches_a", "speeches") \
-  SHARE_OF ("spoke", "spoke_a", "spoke") \
-  SHARE_OF ("present", "present_a", "(present_a + present_others)") \
-  TIME " FROM record WHERE "
-
-#define POOL(name) \
-  " count(y_" name "), coalesce(sum(t_" name "), 0.0), coalesce(sum(t_" name " * y_" name "), 0.0)," \
-  " coalesce(sum(t_" name " * t_" name "), 0.0)," \
-  " coalesce(sum(t_" name " * t_" name " * y_" name "), 0.0)," \
-  " coalesce(sum(t_" name " * t_" name " * y_" name " * y_" name "), 0.0)"
-
-#define TIME_STEPS " coalesce(sum(CASE WHEN minutes > 0 THEN step * step ELSE 0.0 END), 0.0)"
-
+#define TIME EXACT ("minutes_a", "minutes") "," LOTS
 #define SUM(column) " coalesce(sum(" column "), 0)"
-#define COUNT(condition) " coalesce(sum(CASE WHEN " condition " THEN 1 ELSE 0 END), 0)"
+#define COUNT(condition) " count(*) FILTER (WHERE " condition ")"
 
 static const char figures[] =
-  ") SELECT count(*)," POOL ("time") "," TIME_STEPS "," POOL ("speeches") "," POOL ("spoke") ","
-  POOL ("present") ","
+  "SELECT count(*)," TIME "," EXACT ("speeches_a", "speeches") "," EXACT ("spoke_a", "spoke") ","
+  EXACT ("present_a", "(present_a + present_others)") ","
   SUM ("present") "," SUM ("spoke") "," SUM ("speeches") "," SUM ("replies") ","
   SUM ("introductions") "," SUM ("minutes") "," SUM ("over_limit") "," SUM ("newcomers") ","
   COUNT ("newcomers = 1") ","
@@ -122,7 +117,7 @@ static const char figures[] =
   COUNT ("gini_band = 3") ","
   COUNT ("moved_band = 0") "," COUNT ("moved_band = 1") "," COUNT ("moved_band = 2") ","
   COUNT ("extra_wait_band = 0") "," COUNT ("extra_wait_band = 1") "," COUNT ("extra_wait_band = 2")
-  " FROM shared";
+  " FROM record WHERE ";
 
 /* Reads the next columns. */
 static void
@@ -139,6 +134,18 @@ read_pool (OrdetStmt *stmt,
   pool->ttyy = ordet_stmt_real (stmt, (*column)++);
   if (steps)
     pool->steps = ordet_stmt_real (stmt, (*column)++);
+}
+
+static void
+read_time (OrdetStmt *stmt,
+           int       *column,
+           OrdetPool *pool)
+{
+  OrdetPool lots;
+
+  read_pool (stmt, column, pool, FALSE);
+  read_pool (stmt, column, &lots, TRUE);
+  ordet_pool_merge (pool, &lots);
 }
 
 static void
@@ -159,8 +166,9 @@ read_figures (OrdetStmt   *stmt,
   int column = 0;
 
   review->meetings = (guint) ordet_stmt_int (stmt, column++);
-  for (guint s = 0; s < ORDET_N_SHARES; s++)
-    read_pool (stmt, &column, &review->shares[s], s == ORDET_SHARE_TIME);
+  read_time (stmt, &column, &review->shares[ORDET_SHARE_TIME]);
+  for (guint s = ORDET_SHARE_TIME + 1; s < ORDET_N_SHARES; s++)
+    read_pool (stmt, &column, &review->shares[s], FALSE);
   for (gsize i = 0; i < G_N_ELEMENTS (sums); i++)
     *sums[i] = ordet_stmt_int (stmt, column++);
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
@@ -216,10 +224,11 @@ add_typed (OrdetStore         *self,
 {
   g_autoptr(OrdetStmt) stmt = prepare (
     self,
-    "WITH shared AS (SELECT " REAL ("minutes") " AS t_typed, " REAL ("tenths") " / 10 AS y_typed"
-    " FROM record JOIN room USING (body) WHERE way = 2 AND minutes > 0 AND half_year ="
+    "SELECT count(*)," SUM ("minutes") "," SUM ("minutes * tenths / 10.0") "," SUM ("minutes * minutes") ","
+    SUM ("minutes * minutes * tenths / 10.0") "," SUM ("minutes * minutes * tenths * tenths / 100.0")
+    " FROM room JOIN record USING (body) WHERE way = 2 AND minutes > 0 AND half_year ="
     " substr(month, 1, 4) || CASE WHEN substr(month, 6, 2) < '07' THEN '-H1' ELSE '-H2' END AND ",
-    period, ") SELECT" POOL ("typed") " FROM shared", error);
+    period, "", error);
   gboolean row;
   int column = 0;
 
@@ -244,7 +253,7 @@ ordet_store_review (OrdetStore         *self,
                     GError            **error)
 {
   g_autoptr(OrdetReview) review = ordet_review_new ();
-  g_autoptr(OrdetStmt) stmt = prepare (self, SHARED, period, figures, error);
+  g_autoptr(OrdetStmt) stmt = prepare (self, figures, period, "", error);
   gboolean row;
 
   if (stmt == NULL || !ordet_stmt_next (stmt, &row, error))
@@ -288,10 +297,8 @@ ordet_store_review_bodies (OrdetStore         *self,
 {
   g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_body_sum_free);
   g_autoptr(OrdetStmt) stmt
-    = prepare (self, SHARED, period,
-               ") SELECT body, count(*), sum(minutes)," POOL ("time") "," TIME_STEPS
-               " FROM shared GROUP BY body ORDER BY body",
-               error);
+    = prepare (self, "SELECT body, count(*), sum(minutes)," TIME " FROM record WHERE ", period,
+               " GROUP BY body ORDER BY body", error);
 
   if (stmt == NULL)
     return NULL;
@@ -309,7 +316,7 @@ ordet_store_review_bodies (OrdetStore         *self,
       sum->body = g_strdup (ordet_stmt_text (stmt, 0));
       sum->meetings = (guint) ordet_stmt_int (stmt, 1);
       sum->minutes = ordet_stmt_int (stmt, 2);
-      read_pool (stmt, &column, &sum->time, TRUE);
+      read_time (stmt, &column, &sum->time);
       g_ptr_array_add (list, sum);
     }
 }

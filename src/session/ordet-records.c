@@ -72,6 +72,41 @@ append_columns (GString  *sql,
     }
 }
 
+static OrdetStmt *
+prepare_put (OrdetStore  *self,
+             GError     **error)
+{
+  g_autoptr(GString) sql = g_string_new ("INSERT OR REPLACE INTO record (");
+
+  append_columns (sql, FALSE);
+  g_string_append (sql, ") VALUES (");
+  append_columns (sql, TRUE);
+  g_string_append (sql, ")");
+  return ordet_db_prepare (ordet_store_db (self), sql->str, error);
+}
+
+static OrdetStmt *
+prepare_find (OrdetStore  *self,
+              GError     **error)
+{
+  g_autoptr(GString) sql = g_string_new ("SELECT ");
+
+  append_columns (sql, FALSE);
+  g_string_append (sql, " FROM record WHERE id = ?1");
+  return ordet_db_prepare (ordet_store_db (self), sql->str, error);
+}
+
+static gboolean
+put (OrdetStmt          *stmt,
+     const OrdetRecord  *record,
+     GError            **error)
+{
+  if (!ordet_record_valid (record, error))
+    return FALSE;
+  bind_record (stmt, record);
+  return ordet_stmt_run (stmt, error);
+}
+
 /**
  * ordet_store_put_record:
  * @self: a store
@@ -88,42 +123,28 @@ ordet_store_put_record (OrdetStore         *self,
                         const OrdetRecord  *record,
                         GError            **error)
 {
-  g_autoptr(GString) sql = g_string_new ("INSERT OR REPLACE INTO record (");
-  g_autoptr(OrdetStmt) stmt = NULL;
+  g_autoptr(OrdetStmt) stmt = prepare_put (self, error);
 
-  if (!ordet_record_valid (record, error))
-    return FALSE;
-  append_columns (sql, FALSE);
-  g_string_append (sql, ") VALUES (");
-  append_columns (sql, TRUE);
-  g_string_append (sql, ")");
-  if ((stmt = ordet_db_prepare (ordet_store_db (self), sql->str, error)) == NULL)
-    return FALSE;
-  bind_record (stmt, record);
-  return ordet_stmt_run (stmt, error);
+  return stmt != NULL && put (stmt, record, error);
 }
 
+/* The record of that id that is kept, if there is one. */
 static gboolean
-find_record (OrdetStore   *self,
-             const char   *id,
-             OrdetRecord **record,
-             GError      **error)
+find (OrdetStmt    *stmt,
+      const char   *id,
+      OrdetRecord **record,
+      GError      **error)
 {
-  g_autoptr(GString) sql = g_string_new ("SELECT ");
-  g_autoptr(OrdetStmt) stmt = NULL;
-  gboolean found;
+  gboolean found, more;
 
   *record = NULL;
-  append_columns (sql, FALSE);
-  g_string_append (sql, " FROM record WHERE id = ?1");
-  if ((stmt = ordet_db_prepare (ordet_store_db (self), sql->str, error)) == NULL)
-    return FALSE;
   ordet_stmt_bind_text (stmt, 1, id);
   if (!ordet_stmt_next (stmt, &found, error))
     return FALSE;
-  if (found)
-    *record = read_record (stmt);
-  return TRUE;
+  if (!found)
+    return TRUE;
+  *record = read_record (stmt);
+  return ordet_stmt_next (stmt, &more, error); /* to its end, for the next one */
 }
 
 static gboolean
@@ -132,20 +153,23 @@ merge_all (OrdetStore  *self,
            guint       *n_taken,
            GError     **error)
 {
-  for (guint i = 0; i < records->len; i++)
+  g_autoptr(OrdetStmt) finding = prepare_find (self, error);
+  g_autoptr(OrdetStmt) putting = finding != NULL ? prepare_put (self, error) : NULL;
+
+  for (guint i = 0; putting != NULL && i < records->len; i++)
     {
       const OrdetRecord *record = records->pdata[i];
       g_autoptr(OrdetRecord) had = NULL;
 
-      if (!find_record (self, record->id, &had, error))
+      if (!find (finding, record->id, &had, error))
         return FALSE;
       if (had != NULL && ordet_record_order (had, record) >= 0)
         continue;
-      if (!ordet_store_put_record (self, record, error))
+      if (!put (putting, record, error))
         return FALSE;
       ++*n_taken;
     }
-  return TRUE;
+  return putting != NULL;
 }
 
 /**

@@ -46,7 +46,7 @@
   "  present_others INTEGER CHECK (present_others BETWEEN 5 AND 100000)," \
   ORDET_SCHEMA_PART ("spoke_a", 5, "spoke") \
   ORDET_SCHEMA_PART ("speeches_a", 5, "speeches") \
-  "  minutes_a INTEGER CHECK (minutes_a BETWEEN 0 AND minutes + 1)," \
+  "  minutes_a INTEGER CHECK (minutes_a BETWEEN 0 AND minutes)," \
   "  lot_steps INTEGER NOT NULL CHECK (lot_steps BETWEEN 0 AND spoke / 3)," \
   "  lot_drawn INTEGER NOT NULL CHECK (lot_drawn BETWEEN 0 AND lot_steps)," \
   "  CHECK ((present_a IS NULL) = (present_others IS NULL))," \
@@ -57,7 +57,6 @@
   "  CHECK (way = 1 OR (lot_steps <= spoke / 5 AND present_a IS NULL AND spoke_a IS NULL" \
   "    AND speeches_a IS NULL AND minutes_a IS NULL))" \
   ") STRICT, WITHOUT ROWID;" \
-  "CREATE INDEX record_month ON record (month, kind, body);" \
   /* list A among those present, as the board typed it, in tenths */ \
   "CREATE TABLE room (" \
   "  half_year TEXT NOT NULL CHECK (half_year GLOB '[0-9][0-9][0-9][0-9]-H[12]')," \

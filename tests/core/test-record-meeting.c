@@ -251,6 +251,23 @@ test_any_meeting (void)
 }
 
 static void
+test_rules (void)
+{
+  g_autoptr(OrdetRules) rules = ordet_rules_new ();
+  g_autofree char *usual = ordet_record_rules (rules);
+  g_autofree char *other = NULL;
+
+  rules->balance = ORDET_BALANCE_TIME;
+  rules->max_passed = 3;
+  rules->limits[ORDET_KIND_SPEECH] = 120;
+  g_strfreev (rules->groups[0]);
+  rules->groups[0] = g_strsplit ("Oda", ",", -1);
+  other = ordet_record_rules (rules);
+  g_assert_cmpstr (usual, ==, "v1");
+  g_assert_cmpstr (other, ==, "v1 balance=time passed=3 speech=120");
+}
+
+static void
 test_gini (void)
 {
   static const struct { gint64 values[4]; gsize n; double gini; } cases[] = {
@@ -355,6 +372,7 @@ main (int    argc,
   g_test_add_func ("/record/meeting/annual-meeting", test_annual);
   g_test_add_func ("/record/meeting/no-names", test_no_names);
   g_test_add_func ("/record/meeting/any-meeting-makes-a-record", test_any_meeting);
+  g_test_add_func ("/record/meeting/rules", test_rules);
   g_test_add_func ("/record/meeting/gini", test_gini);
   g_test_add_func ("/record/meeting/effect-of-the-rules", test_effect);
   g_test_add_func ("/record/meeting/month", test_month);

@@ -86,7 +86,7 @@ invent (guint64 *seed)
       self->present_others = self->present - self->present_a;
       self->spoke_a = 5 + below ((guint) self->spoke - 9, seed);
       self->speeches_a = 5 + below ((guint) self->speeches - 9, seed);
-      self->minutes_a = below ((guint) self->minutes + 2, seed);
+      self->minutes_a = below ((guint) self->minutes + 1, seed);
     }
   else if (form == 1 || form == 2)
     {
@@ -189,7 +189,7 @@ test_altered (Place         *place,
     "body = NULL", "revision = 0", "way = 3", "present = 33", "present = -5", "spoke = 1000",
     "speeches = 0", "over_limit = 10000", "newcomers = 2", "gini_band = 4", "moved_band = 3",
     "minutes = 999999", "minutes = 'many'", "wait_minutes = -1", "present_a = 4", "present_a = NULL",
-    "spoke_a = spoke - 4", "spoke_a = 4", "minutes_a = minutes + 2", "lot_steps = 1", "lot_drawn = 1",
+    "spoke_a = spoke - 4", "spoke_a = 4", "minutes_a = minutes + 1", "lot_steps = 1", "lot_drawn = 1",
     "spoke = 5, gini_band = 0", "way = 2", "present_others = present",
   };
   OrdetDb *db = ordet_store_db (place->store);
