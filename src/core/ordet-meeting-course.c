@@ -187,14 +187,18 @@ end_item (State *self,
 
 /* --- the line --- */
 
+/* Whether a speech of the list has the floor, running or interrupted: turn
+ * @from_turn or a later one. */
 static gboolean
 speech_on (const State *self,
-           const List  *list)
+           const List  *list,
+           guint        from_turn)
 {
   const guint turns[] = { self->floor, self->interrupted };
 
   for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
-    if (turns[i] != ORDET_NOBODY && state_turn (self, turns[i])->shown.kind == ORDET_KIND_SPEECH
+    if (turns[i] != ORDET_NOBODY && turns[i] >= from_turn
+        && state_turn (self, turns[i])->shown.kind == ORDET_KIND_SPEECH
         && state_turn (self, turns[i])->shown.list == list->id)
       return TRUE;
   return FALSE;
@@ -206,9 +210,12 @@ set_line (const State *self,
           Line         line,
           gint64       now_us)
 {
-  if (line == LINE_AFTER_THIS && !speech_on (self, list))
+  if (line == LINE_AFTER_THIS && !speech_on (self, list, 0))
     line = LINE_CLOSED;
-  if (list->line == line || (line == LINE_LAST_CALL && list->line != LINE_NONE))
+  /* "After the next one" said again, when that one speaks, means another. */
+  if (list->line == line && !(line == LINE_AFTER_NEXT && speech_on (self, list, list->line_from)))
+    return FALSE;
+  if (line == LINE_LAST_CALL && list->line != LINE_NONE)
     return FALSE;
   list->line = line;
   list->line_from = self->turns->len;

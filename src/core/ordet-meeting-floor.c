@@ -126,7 +126,7 @@ call_back (State *self,
     .late = turn->late,
     .by_chair = turn->by_chair,
   };
-  gboolean asked = turn->asked;
+  gboolean asked = turn->asked, fallen = turn->fallen;
 
   ordet_floor_end (self, now_us, ORDET_END_BACK);
   if (!asked)
@@ -138,6 +138,8 @@ call_back (State *self,
       if (other->kind == ORDET_KIND_SPEECH && other->seq < request.seq && other->passed > 0)
         other->passed--;
     }
+  if (fallen)
+    return;
   ordet_list_insert (list, &request);
   if (request.kind == ORDET_KIND_SPEECH)
     g_array_prepend_val (list->fixed, request.seq);

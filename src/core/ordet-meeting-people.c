@@ -192,6 +192,17 @@ arrive (State *self,
   return TRUE;
 }
 
+/* A turn that goes on has lost its request like the others: taken back, it
+ * is as if it had not been called, and then it would have waited and fallen. */
+static void
+forget_request (State *self,
+                guint  turn,
+                guint  person)
+{
+  if (turn != ORDET_NOBODY && state_turn (self, turn)->shown.person == person)
+    state_turn (self, turn)->fallen = TRUE;
+}
+
 /* Requests on every list and the rejoinder due fall for good; a running turn
  * goes on (order.md 2b). */
 static gboolean
@@ -213,6 +224,8 @@ leave (State *self,
         if (g_array_index (list->waiting, Request, j - 1).person == number)
           ordet_list_remove (list, j - 1);
     }
+  forget_request (self, self->floor, number);
+  forget_request (self, self->interrupted, number);
   person->present = FALSE;
   self->n_present--;
   self->n_voters -= person->vote;

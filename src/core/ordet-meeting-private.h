@@ -64,12 +64,13 @@ typedef struct
 {
   OrdetTurn shown;
   gboolean  asked;     /* its request was taken off a list */
+  gboolean  fallen;    /* the speaker has left since: the request does not return */
   gboolean  late;
   gboolean  by_chair;
   guint     passed;    /* of the request, when it was called */
   gint64    charged_ms; /* to its group on its list */
   gint64    cap_ms;    /* L when it ended: the most that is charged */
-    gboolean  had_begun, had_prev;
+  gboolean  had_begun, had_prev;
   OrdetGroup had_group;
   Replies   had_replies;
 } Turn;

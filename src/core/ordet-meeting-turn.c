@@ -195,7 +195,9 @@ annul_turn (State       *self,
         list->replies.begun--;
       break;
     case ORDET_KIND_REJOINDER:
-      if (end == ORDET_END_SKIPPED) /* the request falls: as if declined */
+      /* Skipped, the request falls: as if declined. Taken back, what was
+       * declined since, after one more reply, stays so. */
+      if (end == ORDET_END_SKIPPED || list->replies.answered != turn->had_replies.held)
         break;
       list->replies.answered = turn->had_replies.answered;
       list->replies.rejoined = turn->had_replies.rejoined;
