@@ -15,6 +15,8 @@ static const OrdetVerb verbs[] = {
   { "import", N_("LOG"), N_("Put the meeting of a log into the store"), ordet_cli_import },
   { "export", N_("MEETING"), N_("Write the log of a meeting, in clear text"), ordet_cli_export },
   { "list", "", N_("List the meetings of the store"), ordet_cli_list },
+  { "close", N_("MEETING"), N_("Close a meeting: keep minutes and a record, erase the rest"),
+    ordet_cli_close },
   { "replay", N_("LOG…"), N_("Play a meeting log in memory and check or show it"),
     ordet_cli_replay },
 };

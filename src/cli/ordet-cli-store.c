@@ -93,6 +93,44 @@ ordet_cli_find (OrdetStore *store,
 }
 
 /*
+ * ordet_cli_is_erased:
+ * @store: the store
+ * @id: a meeting's id
+ * @erased: (out): whether its course is erased, or erasing it was begun
+ * @status: (out): the exit code if its keys cannot be reached
+ *
+ * Fetches the meeting's keys too.
+ *
+ * Returns: FALSE if it is not known
+ */
+gboolean
+ordet_cli_is_erased (OrdetStore *store,
+                     const char *id,
+                     gboolean   *erased,
+                     int        *status)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  g_autofree char *reason = NULL;
+
+  if (ordet_store_unlock (store, id, &error) &&
+      (entries = ordet_store_list (store, &error)) != NULL)
+    for (guint i = 0; i < entries->len; i++)
+      {
+        const OrdetMeetingEntry *entry = entries->pdata[i];
+
+        if (g_str_equal (entry->id, id))
+          {
+            *erased = entry->closing || entry->floor == ORDET_VAULT_ERASED;
+            return TRUE;
+          }
+      }
+  reason = error != NULL ? ordet_cli_reason (error) : g_strdup (id);
+  *status = ordet_cli_failed (_("The meeting cannot be read: %s."), reason);
+  return FALSE;
+}
+
+/*
  * ordet_cli_load:
  * @store: the store
  * @id: a meeting's id

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ordet-log.h"
+#include "ordet-minutes.h"
 #include "ordet-store.h"
 
 G_BEGIN_DECLS
@@ -33,11 +34,15 @@ typedef enum
 } OrdetShowAs;
 
 /* --- the verbs, one file each --- */
+int       ordet_cli_close        (int                 argc,
+                                  char              **argv);
 int       ordet_cli_export       (int                 argc,
                                   char              **argv);
 int       ordet_cli_import       (int                 argc,
                                   char              **argv);
 int       ordet_cli_list         (int                 argc,
+                                  char              **argv);
+int       ordet_cli_minutes      (int                 argc,
                                   char              **argv);
 int       ordet_cli_replay       (int                 argc,
                                   char              **argv);
@@ -72,6 +77,10 @@ OrdetLog *ordet_cli_read_log     (const char         *path);
 OrdetStore   *ordet_cli_open_store (int              *status);
 char         *ordet_cli_find     (OrdetStore         *store,
                                   const char         *meeting,
+                                  int                *status);
+gboolean  ordet_cli_is_erased    (OrdetStore         *store,
+                                  const char         *id,
+                                  gboolean           *erased,
                                   int                *status);
 OrdetMeeting *ordet_cli_load     (OrdetStore         *store,
                                   const char         *id,
@@ -108,10 +117,25 @@ void      ordet_play_run         (OrdetPlay          *self,
                                   OrdetPlayFlags      flags);
 void      ordet_play_clear       (OrdetPlay          *self);
 
+/* --- the minutes --- */
+OrdetDocument *ordet_cli_document (const OrdetMeeting *meeting,
+                                  const OrdetMinutesTexts *texts,
+                                  int                 level,
+                                  const char         *language);
+OrdetDocument *ordet_cli_kept_document (OrdetStore   *store,
+                                  const char         *id,
+                                  int                *status);
+gboolean  ordet_cli_load_texts   (OrdetStore         *store,
+                                  const char         *id,
+                                  OrdetMinutesTexts **texts,
+                                  int                *status);
+
 /* --- what --show writes --- */
 void      ordet_show_balance     (const OrdetPlay    *play,
                                   OrdetShowAs         format);
 void      ordet_show_exact_balance (const OrdetPlay  *play,
+                                  OrdetShowAs         format);
+void      ordet_show_minutes     (const OrdetPlay    *play,
                                   OrdetShowAs         format);
 void      ordet_show_order       (const OrdetPlay    *play,
                                   OrdetShowAs         format);

@@ -59,6 +59,13 @@ typedef enum
   ORDET_MINUTES_RELEASED = 3,
 } OrdetMinutesState;
 
+/* Names of a meeting's sealed texts that stay when its floor is erased: what
+ * the secretary has written (the bytes of ordet_minutes_texts_pack() in a
+ * variant, "v"), and since closing the whole document (ordet_document_pack()).
+ * In people's files. */
+#define ORDET_MINUTES_TEXTS    "texts"
+#define ORDET_MINUTES_DOCUMENT "document"
+
 /* A place for a free text that is no item of the agenda. */
 #define ORDET_PLACE_NOTICE "@notice" /* how the meeting was called */
 #define ORDET_PLACE_FRONT  "@front"  /* before the first item */

@@ -1,0 +1,123 @@
+/* test-close.c — closing a meeting with the real ordetctl
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#define _GNU_SOURCE /* memmem */
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+static char *
+import_demo (void)
+{
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+  g_auto(CliRun) run = { 0 };
+
+  cli_run (&run, "import", demo, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  return g_strndup (run.out, strlen (run.out) - 1);
+}
+
+/* Whether any file below @path holds @needle. */
+static gboolean
+somewhere (const char *path,
+           const char *needle)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  g_autofree char *content = NULL;
+  const char *name;
+  gsize length;
+  gboolean found = FALSE;
+
+  if (dir == NULL)
+    return g_file_get_contents (path, &content, &length, NULL) &&
+           memmem (content, length, needle, strlen (needle)) != NULL;
+  while (!found && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *inner = g_build_filename (path, name, NULL);
+
+      found = somewhere (inner, needle);
+    }
+  return found;
+}
+
+/* Before the board has chosen nothing is closed. */
+static void
+test_not_chosen (void)
+{
+  g_autofree char *id = import_demo ();
+  g_autofree char *path = cli_scratch ("still.jsonl");
+  g_auto(CliRun) close = { 0 };
+  g_auto(CliRun) export = { 0 };
+
+  cli_run (&close, "close", id, NULL);
+  g_assert_cmpint (close.status, ==, 1);
+  g_assert_nonnull (strstr (close.err, "--way standard"));
+  cli_run (&export, "export", id, "--log", path, NULL);
+  g_assert_cmpint (export.status, ==, 0);
+}
+
+/* The course cannot be read any more, the list says so, no name is in the
+ * store's files; closing again is no error, and the choice was remembered. */
+static void
+test_close (void)
+{
+  g_autofree char *id = import_demo ();
+  g_autofree char *other = import_demo ();
+  g_autofree char *path = cli_scratch ("gone.jsonl");
+  g_autofree char *store = cli_scratch ("store");
+  g_autofree char *planted = cli_write ("planted.txt", "… Testvoll …");
+  g_autofree char *scratch = cli_scratch (".");
+  g_autofree char *erased = g_strdup_printf ("%s              –  erased\n", id);
+  g_auto(CliRun) close = { 0 };
+  g_auto(CliRun) again = { 0 };
+  g_auto(CliRun) export = { 0 };
+  g_auto(CliRun) list = { 0 };
+  g_auto(CliRun) second = { 0 };
+
+  cli_run (&close, "close", id, "--way=standard", NULL);
+  g_assert_cmpint (close.status, ==, 0);
+  g_assert_cmpstr (close.out, ==, "Erased. The minutes and a record without names remain.\n");
+  g_assert_nonnull (strstr (close.err, "a backup or a flash disk may keep a copy"));
+  cli_run (&export, "export", id, "--log", path, NULL);
+  g_assert_cmpint (export.status, ==, 1);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  cli_run (&list, "list", NULL);
+  g_assert_nonnull (strstr (list.out, erased));
+  cli_run (&again, "close", id, NULL);
+  g_assert_cmpint (again.status, ==, 0);
+  cli_run (&second, "close", other, NULL);
+  g_assert_cmpint (second.status, ==, 0);
+  g_assert_true (somewhere (scratch, "Testvoll"));
+  g_assert_true (somewhere (planted, "Testvoll"));
+  g_assert_false (somewhere (store, "Testvoll"));
+}
+
+static void
+test_wrong_options (void)
+{
+  static const char *const wrong[][3] = {
+    { NULL }, { "a", "b" }, { "a", "--way=loose" }, { "a", "--level=5" }, { "a", "--level=x" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_auto(CliRun) run = { 0 };
+
+      cli_run (&run, "close", wrong[i][0], wrong[i][1], NULL);
+      g_assert_cmpint (run.status, ==, 2);
+      g_assert_cmpstr (run.out, ==, "");
+      g_assert_true (g_str_has_prefix (run.err, "ordetctl: "));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  cli_init (&argc, &argv);
+  g_test_add_func ("/cli/close/the-board-chooses-first", test_not_chosen);
+  g_test_add_func ("/cli/close/erases", test_close);
+  g_test_add_func ("/cli/close/wrong-options", test_wrong_options);
+  return cli_finish (g_test_run ());
+}
