@@ -42,42 +42,82 @@ words_block (const OrdetMinutes *self,
 
 /* --- proposals --------------------------------------------------------- */
 
-/* What the last vote on @proposal made of it, NULL if none says. */
+/* What a vote on @proposal, one of @on, made of it, NULL if it does not say. */
 static const char *
-status_from_votes (const OrdetMinutes *self,
-                   const char         *proposal)
+status_from_vote (const OrdetEvent  *vote,
+                  const char *const *on,
+                  const char        *proposal)
 {
-  const char *status = NULL;
+  const char *result = ordet_event_string (vote, ORDET_KEY_RESULT);
+  gboolean alone = on[1] == NULL;
 
-  for (guint n = 0; n < self->facts->len; n++)
-    {
-      OrdetEvent *event = ordet_minutes_fact (self, n)->event;
-      const char *const *on = ordet_event_strings (event, ORDET_KEY_PROPOSALS);
-      const char *result = ordet_event_string (event, ORDET_KEY_RESULT);
-      gsize n_on = on != NULL ? g_strv_length ((char **) on) : 0;
-
-      if (ordet_event_act (event) != ORDET_ACT_VOTE || result == NULL || n_on == 0 ||
-          !g_strv_contains (on, proposal))
-        continue;
-      if (strcmp (result, proposal) == 0 || (n_on == 1 && strcmp (result, "carried") == 0))
-        status = "carried";
-      else if (g_strv_contains (on, result) || (n_on == 1 &&
-               (strcmp (result, "rejected") == 0 || strcmp (result, "fell") == 0 ||
-                strcmp (result, "tie_rejected") == 0 || strcmp (result, "board") == 0)))
-        status = "fell";
-    }
-  return status;
+  if (result == NULL)
+    return NULL;
+  if (strcmp (result, proposal) == 0 || (alone && strcmp (result, "carried") == 0))
+    return "carried";
+  if (g_strv_contains (on, result) ||
+      (alone && (strcmp (result, "rejected") == 0 || strcmp (result, "fell") == 0 ||
+                 strcmp (result, "tie_rejected") == 0 || strcmp (result, "board") == 0)))
+    return "fell";
+  return NULL;
 }
 
-/* What became of a proposal: the last thing said of it, or else what its last
- * vote gave. NULL: nothing yet. */
+/* Remembers that some other proposal changes or goes into the one of @amends. */
+static void
+add_target (OrdetMinutes *self,
+            const char   *amends)
+{
+  char *proposal = NULL;
+  guint first, last;
+
+  if (ordet_minutes_parse_amends (amends, &proposal, &first, &last))
+    g_hash_table_add (self->targets, proposal);
+}
+
+/* Reads what became of every proposal, once: the last thing said of it, or
+ * else what its last vote gave. */
+void
+ordet_minutes_read_statuses (OrdetMinutes *self)
+{
+  g_autoptr(GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
+
+  self->statuses = g_hash_table_new (g_str_hash, g_str_equal);
+  self->merged = g_hash_table_new (g_str_hash, g_str_equal);
+  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint n = 0; n < self->facts->len; n++)
+    {
+      const OrdetEvent *event = ordet_minutes_fact (self, n)->event;
+      const char *id = ordet_event_string (event, ORDET_KEY_ID);
+      const char *const *on = ordet_event_strings (event, ORDET_KEY_PROPOSALS);
+
+      if (ordet_event_act (event) == ORDET_ACT_PROPOSAL_STATUS)
+        {
+          g_hash_table_add (said, (gpointer) id);
+          g_hash_table_insert (self->statuses, (gpointer) id,
+                               (gpointer) ordet_event_string (event, ORDET_KEY_STATUS));
+          g_hash_table_insert (self->merged, (gpointer) id,
+                               (gpointer) ordet_event_string (event, ORDET_KEY_INTO));
+          add_target (self, ordet_event_string (event, ORDET_KEY_INTO));
+        }
+      add_target (self, ordet_event_string (event, ORDET_KEY_AMENDS));
+      if (ordet_event_act (event) != ORDET_ACT_VOTE || on == NULL)
+        continue;
+      for (gsize i = 0; on[i] != NULL; i++)
+        {
+          const char *status = status_from_vote (event, on, on[i]);
+
+          if (status != NULL && !g_hash_table_contains (said, on[i]))
+            g_hash_table_insert (self->statuses, (gpointer) on[i], (gpointer) status);
+        }
+    }
+}
+
+/* What became of a proposal. NULL: nothing yet. */
 const char *
 ordet_minutes_status (const OrdetMinutes *self,
                       const char         *proposal)
 {
-  const char *said = ordet_meeting_proposal_status (self->meeting, proposal);
-
-  return said != NULL && *said != '\0' ? said : status_from_votes (self, proposal);
+  return g_hash_table_lookup (self->statuses, proposal);
 }
 
 static gboolean
@@ -90,9 +130,7 @@ static const char *
 merged_into (const OrdetMinutes *self,
              const char         *proposal)
 {
-  const OrdetMinutesFact *fact = ordet_minutes_find (self, ORDET_ACT_PROPOSAL_STATUS, proposal);
-
-  return fact != NULL ? ordet_event_string (fact->event, ORDET_KEY_INTO) : NULL;
+  return g_hash_table_lookup (self->merged, proposal);
 }
 
 /* "F8: tilleggsforslag fra Una Tenktvik" */
@@ -144,6 +182,8 @@ merged_from (const OrdetMinutes *self,
   g_auto(GStrv) parts = NULL;
   g_autofree char *joined = NULL;
 
+  if (!g_hash_table_contains (self->targets, proposal))
+    return NULL;
   for (guint n = 0; n < self->facts->len; n++)
     {
       const OrdetMinutesFact *fact = ordet_minutes_fact (self, n);
@@ -200,7 +240,8 @@ adopted_text (const OrdetMinutes *self,
 {
   g_autofree char *text = NULL;
 
-  if (g_strcmp0 (ordet_minutes_status (self, proposal), "carried") != 0)
+  if (g_strcmp0 (ordet_minutes_status (self, proposal), "carried") != 0 ||
+      !g_hash_table_contains (self->targets, proposal))
     return;
   text = ordet_minutes_adopted_text (self->meeting, proposal);
   if (text == NULL)
@@ -287,7 +328,7 @@ vote_title (const OrdetMinutes *self,
   return ordet_phrase_fill (self->phrases, "vote-on", "number", id, "what", what, NULL);
 }
 
-/* "For 19, Mot 8, Avholdende 2." (transfer full) (nullable) */
+/* "for 19, mot 8, avholdende 2" (transfer full) (nullable) */
 static char *
 figures (const OrdetMinutes *self,
          const OrdetMinutesFact    *fact)
@@ -304,10 +345,7 @@ figures (const OrdetMinutes *self,
 
       g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", one);
     }
-  if (n == 0)
-    return NULL;
-  g_string_append_c (out, '.');
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  return n > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
 static char *
@@ -385,6 +423,20 @@ method (const OrdetMinutes *self,
   return g_strdup (ordet_phrase (self->phrases, key));
 }
 
+/* "Ved opptelling: for 19, mot 8, avholdende 2." */
+static char *
+how (const OrdetMinutes     *self,
+     const OrdetMinutesFact *fact)
+{
+  g_autofree char *by = method (self, fact);
+  g_autofree char *numbers = figures (self, fact);
+
+  if (by != NULL && numbers != NULL)
+    return g_strconcat (by, ": ", numbers, ".", NULL);
+  return by == NULL && numbers == NULL ? NULL
+    : g_strconcat (by != NULL ? by : numbers, ".", NULL);
+}
+
 static void
 append_sentence (GString *out,
                  char    *sentence) /* (transfer full) (nullable) */
@@ -400,7 +452,7 @@ append_sentence (GString *out,
   g_free (sentence);
 }
 
-/* "Ved opptelling. For 14, Mot 14. 30 stemmeberettigede. Falt ved stemmelikhet." */
+/* "Ved opptelling: for 14, mot 14. 30 stemmeberettigede. Falt ved stemmelikhet." */
 OrdetNode *
 ordet_minutes_vote (OrdetMinutes    *self,
                     const OrdetMinutesFact *fact)
@@ -411,8 +463,7 @@ ordet_minutes_vote (OrdetMinutes    *self,
   gint64 voters = ordet_event_integer (fact->event, ORDET_KEY_VOTERS, 0);
 
   block->id = g_strdup (text_of (fact, ORDET_KEY_ID));
-  append_sentence (text, method (self, fact));
-  append_sentence (text, figures (self, fact));
+  append_sentence (text, how (self, fact));
   if (voters > 0)
     append_sentence (text, ordet_phrase_count (self->phrases, "entitled", voters, NULL));
   append_sentence (text, threshold (self, fact));

@@ -347,6 +347,7 @@ ordet_minutes_adopted_text (const OrdetMeeting *meeting,
 
       g_array_append_val (plain, fact);
     }
+  ordet_minutes_read_statuses (&self);
   lines = split_lines (text);
   for (gsize i = 0; i < n_facts; i++)
     {
@@ -358,5 +359,8 @@ ordet_minutes_adopted_text (const OrdetMeeting *meeting,
       change_lines (lines, event, first, last);
       changed = TRUE;
     }
+  g_hash_table_unref (self.statuses);
+  g_hash_table_unref (self.merged);
+  g_hash_table_unref (self.targets);
   return changed ? join_lines (lines) : NULL;
 }

@@ -33,6 +33,9 @@ typedef struct
   guint       present_first; /* when it was opened */
   guint       voters_first;
   guint       voters_said;   /* the last number that was written */
+  GHashTable *statuses; /* (owned) (unowned texts) proposal → what became of it */
+  GHashTable *merged;   /* (owned) (unowned texts) proposal → what it went into */
+  GHashTable *targets;  /* (owned) proposals that others change or go into */
   GHashTable *used;          /* (owned) keys of blocks that are in the document */
 } OrdetMinutes;
 
@@ -117,6 +120,7 @@ void        ordet_minutes_introduced  (OrdetMinutes       *self,
 void        ordet_minutes_proposals   (OrdetMinutes       *self,
                                        OrdetNode          *section,
                                        guint               item);
+void        ordet_minutes_read_statuses (OrdetMinutes     *self);
 const char *ordet_minutes_status      (const OrdetMinutes *self,
                                        const char         *proposal);
 OrdetNode  *ordet_minutes_vote        (OrdetMinutes       *self,

@@ -416,17 +416,18 @@ ordet_minutes_build (const OrdetMeeting        *meeting,
     self.options = texts->options;
   habits (&self);
   collect_facts (&self);
+  ordet_minutes_read_statuses (&self);
   self.used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   title = ordet_minutes_title (&self);
   root = ordet_node_new_section (1, title);
   root->id = g_strdup (ORDET_PLACE_FRONT);
   ordet_minutes_heading (&self, root);
+  ordet_minutes_opening (&self, root);
   ordet_minutes_present (&self, root);
   ordet_minutes_quorum (&self, root);
   ordet_minutes_notice (&self, root);
   ordet_minutes_officers (&self, root);
   ordet_minutes_agenda (&self, root);
-  ordet_minutes_opening (&self, root);
   items (&self, root);
   ordet_minutes_closing (&self, root);
   ordet_minutes_signatures (&self, root);
@@ -437,5 +438,8 @@ ordet_minutes_build (const OrdetMeeting        *meeting,
   document = finish (&self, root);
   g_array_unref (self.facts);
   g_hash_table_unref (self.used);
+  g_hash_table_unref (self.statuses);
+  g_hash_table_unref (self.merged);
+  g_hash_table_unref (self.targets);
   return document;
 }

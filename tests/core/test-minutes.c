@@ -163,7 +163,7 @@ test_levels (void)
     { "chair: Ada", ORDET_LEVEL_DECISIONS },
     { "F1 main by Bo", ORDET_LEVEL_PROPOSALS },
     { "We do it.", ORDET_LEVEL_PROPOSALS },
-    { "method-counted count-yes 2, count-no 0. result-carried", ORDET_LEVEL_PROPOSALS },
+    { "method-counted: count-yes 2, count-no 0. result-carried", ORDET_LEVEL_PROPOSALS },
     { "limit 2 minutes, 45 seconds", ORDET_LEVEL_PROPOSALS },
     { "Against!", ORDET_LEVEL_PROPOSALS },
     { "who: Bo by: 1 Mar 2027", ORDET_LEVEL_PROPOSALS },

@@ -1,0 +1,112 @@
+/* ordet-logo.c — a picture for the letterhead
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * PNG and JPEG only, looked at no further than their headers: what is larger
+ * than a letterhead needs, or is something else, is refused with a sentence.
+ */
+#include "ordet-export-private.h"
+
+#include <string.h>
+
+static guint
+big_endian (const guchar *data,
+            gsize         n)
+{
+  guint value = 0;
+
+  for (gsize i = 0; i < n; i++)
+    value = value << 8 | data[i];
+  return value;
+}
+
+/* PNG: signature, then IHDR with width and height. */
+static gboolean
+read_png (const guchar *data,
+          gsize         length,
+          OrdetLogo    *logo)
+{
+  static const guchar signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+
+  if (length < 33 || memcmp (data, signature, sizeof signature) != 0 ||
+      memcmp (data + 12, "IHDR", 4) != 0)
+    return FALSE;
+  logo->width = big_endian (data + 16, 4);
+  logo->height = big_endian (data + 20, 4);
+  return TRUE;
+}
+
+/* A start of frame: C0 to CF without C4, C8 and CC, which are tables. */
+static gboolean
+is_frame (guchar marker)
+{
+  return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
+
+/* JPEG: segments of two bytes of length each, until the frame. */
+static gboolean
+read_jpeg (const guchar *data,
+           gsize         length,
+           OrdetLogo    *logo)
+{
+  gsize at = 2;
+
+  if (length < 4 || data[0] != 0xff || data[1] != 0xd8)
+    return FALSE;
+  while (at + 9 < length && data[at] == 0xff)
+    {
+      if (is_frame (data[at + 1]))
+        {
+          logo->height = big_endian (data + at + 5, 2);
+          logo->width = big_endian (data + at + 7, 2);
+          logo->jpeg = TRUE;
+          return TRUE;
+        }
+      at += 2 + big_endian (data + at + 2, 2);
+    }
+  return FALSE;
+}
+
+/* The picture at @path, or NULL with @error. */
+OrdetLogo *
+ordet_logo_load (const char  *path,
+                 GError     **error)
+{
+  g_autoptr(OrdetLogo) self = NULL;
+  g_autoptr(GError) failure = NULL;
+  char *content;
+  gsize length;
+
+  if (!g_file_get_contents (path, &content, &length, &failure))
+    {
+      g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_VALUE, failure->message);
+      return NULL;
+    }
+  self = g_new0 (OrdetLogo, 1);
+  self->bytes = g_bytes_new_take (content, length);
+  if ((!read_png ((const guchar *) content, length, self) &&
+       !read_jpeg ((const guchar *) content, length, self)) ||
+      self->width == 0 || self->height == 0)
+    {
+      g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_VALUE,
+                           "The logo is not a PNG or JPEG picture.");
+      return NULL;
+    }
+  if (length > ORDET_LOGO_MAX_BYTES || self->width > ORDET_LOGO_MAX_PIXELS ||
+      self->height > ORDET_LOGO_MAX_PIXELS)
+    {
+      g_set_error (error, ORDET_ERROR, ORDET_ERROR_VALUE,
+                   "The logo is too large: at most %d pixels a side and %d MiB.",
+                   ORDET_LOGO_MAX_PIXELS, ORDET_LOGO_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+ordet_logo_free (OrdetLogo *self)
+{
+  if (self == NULL)
+    return;
+  g_bytes_unref (self->bytes);
+  g_free (self);
+}

@@ -1,0 +1,575 @@
+/* ordet-pdf-layout.c — a document into boxes, boxes onto pages
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-pdf-private.h"
+
+#include <string.h>
+
+#define SIZE 10.5
+#define INDENT 14.0
+
+/* The bars of ui/: blue for a motion, green for a decision. */
+#define COLOR_MOTION 0x1c71d8
+#define COLOR_DECISION 0x26a269
+#define COLOR_OTHER 0x9a9996
+
+static PangoAttrList *
+attributes (const OrdetNode *node)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+
+  /* What stands in the minutes is what was said: no hyphen comes in. */
+  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
+  /* Ligatures make a search for "fi" fail in some viewers. */
+  pango_attr_list_insert (list, pango_attr_font_features_new ("liga=0, clig=0"));
+  for (guint i = 0; node != NULL && node->spans != NULL && i < node->spans->len; i++)
+    {
+      const OrdetSpan *span = &g_array_index (node->spans, OrdetSpan, i);
+      PangoAttribute *attribute = span->style & ORDET_STYLE_BOLD
+        ? pango_attr_weight_new (PANGO_WEIGHT_BOLD) : pango_attr_style_new (PANGO_STYLE_ITALIC);
+
+      attribute->start_index = (guint) span->start;
+      attribute->end_index = (guint) span->end;
+      pango_attr_list_insert (list, attribute);
+    }
+  return list;
+}
+
+static PangoLayout *
+set_text (OrdetPdf        *self,
+          const OrdetNode *node,
+          const char      *text,
+          double           size,
+          gboolean         bold,
+          double           width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autoptr(PangoAttrList) list = attributes (node);
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, "Noto Sans,Cantarell,DejaVu Sans,sans-serif");
+  pango_font_description_set_size (font, (int) (size * PANGO_SCALE));
+  if (bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_attributes (layout, list);
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/* A text outside the flow: header, footer, letterhead. (transfer full) */
+PangoLayout *
+ordet_pdf_text (OrdetPdf   *self,
+                const char *text,
+                double      size,
+                gboolean    bold,
+                double      width)
+{
+  return set_text (self, NULL, text, size, bold, width);
+}
+
+static void
+tag (OrdetPdf         *self,
+     OrdetPdfItemType  type,
+     const char       *name)
+{
+  OrdetPdfItem item = { .type = type, .tag = name };
+
+  g_array_append_val (self->items, item);
+}
+
+static void
+add_piece (OrdetPdfItem *item,
+           PangoLayout  *layout,
+           double        x,
+           const char   *piece_tag)
+{
+  int height;
+
+  if (item->n_pieces == G_N_ELEMENTS (item->pieces))
+    {
+      g_object_unref (layout);
+      return;
+    }
+  item->pieces[item->n_pieces++] = (OrdetPdfPiece) { layout, x, piece_tag };
+  pango_layout_get_size (layout, NULL, &height);
+  if ((double) height / PANGO_SCALE > item->height)
+    {
+      item->height = (double) height / PANGO_SCALE;
+      item->n_lines = (guint) pango_layout_get_line_count (layout);
+    }
+}
+
+/* How a box begins: @left is the indentation. (transfer full) */
+static OrdetPdfItem
+box (OrdetPdf        *self,
+     const char      *name,
+     const OrdetNode *node,
+     const char      *text,
+     double           size,
+     gboolean         bold,
+     double           left)
+{
+  OrdetPdfItem item = { .type = ORDET_PDF_BOX, .tag = name };
+
+  add_piece (&item, set_text (self, node, text, size, bold, ORDET_PDF_INNER - left),
+             ORDET_PDF_MARGIN + left, NULL);
+  return item;
+}
+
+/* What paragraphs inherit from the block they are in. */
+typedef struct
+{
+  double   left;
+  guint    color; /* of the bar; 0: none */
+  gboolean begun; /* the block has a box already */
+} Frame;
+
+static void
+put (OrdetPdf     *self,
+     OrdetPdfItem  item,
+     Frame        *frame)
+{
+  if (frame->color != 0)
+    {
+      item.bar_x = ORDET_PDF_MARGIN + frame->left - INDENT + 2;
+      item.bar_color = frame->color;
+      item.bar_joins = frame->begun;
+    }
+  frame->begun = TRUE;
+  g_array_append_val (self->items, item);
+}
+
+static void add_node (OrdetPdf *self, const OrdetNode *node, Frame *frame, gboolean last);
+
+static void
+add_children (OrdetPdf        *self,
+              const OrdetNode *node,
+              Frame           *frame)
+{
+  guint n = ordet_node_n_children (node);
+
+  for (guint i = 0; i < n; i++)
+    add_node (self, ordet_node_child (node, i), frame, i + 1 == n);
+}
+
+static void
+add_section (OrdetPdf        *self,
+             const OrdetNode *node,
+             Frame           *frame)
+{
+  static const char *const names[] = { "H1", "H1", "H2", "H3", "H4", "H5", "H6" };
+  guint level = MIN (node->level, 6);
+  const char *title = node->title != NULL ? node->title : "";
+  double size = level <= 1 ? 18 : level == 2 ? 13 : SIZE;
+  OrdetPdfItem item = box (self, names[level], NULL, title, size, TRUE, 0);
+
+  item.before = level <= 1 ? 0 : level == 2 ? 20 : 12;
+  item.keep_next = TRUE;
+  item.outline = level == 2 ? title : NULL;
+  tag (self, ORDET_PDF_BEGIN, "Sect");
+  put (self, item, frame);
+  add_children (self, node, frame);
+  tag (self, ORDET_PDF_END, "Sect");
+}
+
+static void
+add_paragraph (OrdetPdf        *self,
+               const OrdetNode *node,
+               Frame           *frame)
+{
+  OrdetPdfItem item = box (self, "P", node, node->text, SIZE, FALSE, frame->left);
+
+  item.before = frame->color != 0 ? 3 : 6;
+  put (self, item, frame);
+}
+
+static void
+add_list (OrdetPdf        *self,
+          const OrdetNode *node,
+          Frame           *frame)
+{
+  tag (self, ORDET_PDF_BEGIN, "L");
+  for (guint i = 0; i < ordet_node_n_children (node); i++)
+    {
+      const OrdetNode *child = ordet_node_child (node, i);
+      OrdetPdfItem item = { .type = ORDET_PDF_BOX, .tag = "LI", .before = i == 0 ? 6 : 2 };
+
+      add_piece (&item, set_text (self, NULL, "\xe2\x80\xa2", SIZE, FALSE, INDENT),
+                 ORDET_PDF_MARGIN + frame->left, "Lbl");
+      add_piece (&item, set_text (self, child, child->text, SIZE, FALSE,
+                                  ORDET_PDF_INNER - frame->left - INDENT),
+                 ORDET_PDF_MARGIN + frame->left + INDENT, "LBody");
+      put (self, item, frame);
+    }
+  tag (self, ORDET_PDF_END, "L");
+}
+
+/* The widths of a table's columns: a column of long texts gets what the
+ * others leave. */
+static void
+column_widths (OrdetPdf        *self,
+               const OrdetNode *node,
+               guint            n,
+               double          *widths)
+{
+  double natural[8] = { 0 }, sum = 0;
+
+  for (guint i = 0; i < ordet_node_n_children (node); i++)
+    {
+      const OrdetNode *row = ordet_node_child (node, i);
+
+      for (guint j = 0; j < MIN (n, ordet_node_n_children (row)); j++)
+        natural[j] = MAX (natural[j],
+                          (double) g_utf8_strlen (ordet_node_child (row, j)->text, -1));
+    }
+  for (guint j = 0; j < n; j++)
+    {
+      natural[j] = CLAMP (natural[j], 10, 60);
+      sum += natural[j];
+    }
+  for (guint j = 0; j < n; j++)
+    widths[j] = ORDET_PDF_INNER * natural[j] / sum;
+}
+
+static void
+add_table (OrdetPdf        *self,
+           const OrdetNode *node,
+           Frame           *frame)
+{
+  guint n = ordet_node_n_children (node) > 0
+    ? MIN (ordet_node_n_children (ordet_node_child (node, 0)), 8) : 0;
+  double widths[8];
+
+  if (n == 0)
+    return;
+  column_widths (self, node, n, widths);
+  tag (self, ORDET_PDF_BEGIN, "Table");
+  for (guint i = 0; i < ordet_node_n_children (node); i++)
+    {
+      const OrdetNode *row = ordet_node_child (node, i);
+      OrdetPdfItem item = {
+        .type = ORDET_PDF_BOX, .tag = "TR", .before = i == 0 ? 8 : 4, .whole = TRUE,
+        .keep_next = row->header,
+      };
+      double x = ORDET_PDF_MARGIN;
+
+      for (guint j = 0; j < MIN (n, ordet_node_n_children (row)); j++)
+        {
+          const OrdetNode *cell = ordet_node_child (row, j);
+
+          add_piece (&item, set_text (self, cell, cell->text, SIZE - 1, row->header,
+                                      MAX (widths[j] - 8, 20)),
+                     x, row->header ? "TH" : "TD");
+          x += widths[j];
+        }
+      put (self, item, frame);
+    }
+  tag (self, ORDET_PDF_END, "Table");
+}
+
+static void
+add_block (OrdetPdf        *self,
+           const OrdetNode *node,
+           Frame           *frame)
+{
+  Frame inside = *frame;
+  OrdetPdfItem item;
+
+  if (!ordet_export_framed (node))
+    {
+      add_children (self, node, frame);
+      return;
+    }
+  inside.left += INDENT;
+  inside.begun = FALSE;
+  inside.color = node->block == ORDET_BLOCK_MOTION ? COLOR_MOTION
+    : node->block == ORDET_BLOCK_DECISION ? COLOR_DECISION : COLOR_OTHER;
+  tag (self, ORDET_PDF_BEGIN, "Sect");
+  if (node->title != NULL)
+    {
+      item = box (self, "H3", NULL, node->title, SIZE, TRUE, inside.left);
+      item.before = 10;
+      item.keep_next = TRUE;
+      put (self, item, &inside);
+    }
+  add_children (self, node, &inside);
+  tag (self, ORDET_PDF_END, "Sect");
+}
+
+static void
+add_signature (OrdetPdf        *self,
+               const OrdetNode *node,
+               Frame           *frame,
+               gboolean         last)
+{
+  g_autofree char *text = node->title != NULL ? g_strconcat (node->text, "\n", node->title, NULL)
+                                              : g_strdup (node->text);
+  OrdetPdfItem item = box (self, "P", NULL, text, SIZE, FALSE, frame->left);
+
+  item.before = 44;
+  item.whole = TRUE;
+  item.rule = TRUE;
+  item.keep_next = !last;
+  put (self, item, frame);
+}
+
+static void
+add_node (OrdetPdf        *self,
+          const OrdetNode *node,
+          Frame           *frame,
+          gboolean         last)
+{
+  switch (node->type)
+    {
+    case ORDET_NODE_SECTION:
+      add_section (self, node, frame);
+      break;
+    case ORDET_NODE_LIST:
+      add_list (self, node, frame);
+      break;
+    case ORDET_NODE_TABLE:
+      add_table (self, node, frame);
+      break;
+    case ORDET_NODE_BLOCK:
+      add_block (self, node, frame);
+      break;
+    case ORDET_NODE_SIGNATURE:
+      add_signature (self, node, frame, last);
+      break;
+    case ORDET_NODE_PARAGRAPH:
+    case ORDET_NODE_ITEM:
+    case ORDET_NODE_ROW:
+    case ORDET_NODE_CELL:
+    default:
+      add_paragraph (self, node, frame);
+      break;
+    }
+}
+
+/* The items of the whole document. FALSE if it was stopped. */
+gboolean
+ordet_pdf_lay_out (OrdetPdf      *self,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  const OrdetNode *root = ordet_document_root (self->document);
+  OrdetPdfItem title = box (self, "H1", NULL, ordet_document_title (self->document), 18, TRUE, 0);
+  Frame frame = { 0 };
+
+  title.keep_next = TRUE;
+  tag (self, ORDET_PDF_BEGIN, "Document");
+  put (self, title, &frame);
+  for (guint i = 0; i < ordet_node_n_children (root); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      add_node (self, ordet_node_child (root, i), &frame,
+                i + 1 == ordet_node_n_children (root));
+    }
+  tag (self, ORDET_PDF_END, "Document");
+  return TRUE;
+}
+
+/* --- pages --------------------------------------------------------------- */
+
+typedef struct
+{
+  guint  page;
+  double y;
+} Place;
+
+static gboolean
+at_top (const OrdetPdf *self,
+        const Place    *place)
+{
+  return place->y <= (place->page == 0 ? self->first_top : ORDET_PDF_TOP) + 0.01;
+}
+
+static void
+new_page (Place *place)
+{
+  place->page++;
+  place->y = ORDET_PDF_TOP;
+}
+
+/* What has to stay on one page with @n: itself, the first two lines of what
+ * follows a heading, and all that a chain of such has. */
+static double
+chain_height (const OrdetPdf *self,
+              guint           n)
+{
+  double height = 0;
+
+  for (guint i = n; i < self->items->len; i++)
+    {
+      const OrdetPdfItem *item = &g_array_index (self->items, OrdetPdfItem, i);
+
+      if (item->type != ORDET_PDF_BOX)
+        continue;
+      height += i > n ? item->before : 0;
+      if (!item->keep_next)
+        return height + (item->whole || item->n_lines <= 3 ? item->height
+                         : item->height * 2 / MAX (item->n_lines, 1));
+      height += item->height;
+    }
+  return height;
+}
+
+/* Where the lines of the highest piece end. (transfer full) */
+static GArray *
+line_ends (const OrdetPdfItem *item)
+{
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (double));
+  PangoLayout *highest = NULL;
+  PangoLayoutIter *iter;
+  int best = -1;
+
+  for (guint i = 0; i < item->n_pieces; i++)
+    {
+      int height;
+
+      pango_layout_get_size (item->pieces[i].layout, NULL, &height);
+      if (height > best)
+        highest = item->pieces[i].layout;
+      best = MAX (best, height);
+    }
+  iter = pango_layout_get_iter (highest);
+  do
+    {
+      PangoRectangle line;
+      double y;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &line);
+      y = (double) (line.y + line.height) / PANGO_SCALE;
+      g_array_append_val (ends, y);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return ends;
+}
+
+static void
+add_fragment (OrdetPdf *self,
+              guint     n,
+              Place    *place,
+              double    from,
+              double    to,
+              gboolean  joins)
+{
+  OrdetPdfFragment fragment = { n, place->page, place->y, from, to, joins };
+
+  g_array_append_val (self->fragments, fragment);
+  place->y += to - from;
+}
+
+/* How many of @n lines left go on this page when @fit would fit: never one
+ * alone at the bottom of a page, never one alone at the top of the next. */
+static guint
+lines_here (guint    n,
+            guint    fit,
+            gboolean top)
+{
+  guint here = MIN (n, fit);
+
+  if (here == n)
+    return here;
+  if (n - here == 1)
+    here = here > 0 ? here - 1 : 0;
+  if (here < 2)
+    here = 0;
+  return here == 0 && top ? MAX (MIN (n, fit), 1) : here;
+}
+
+/* A box that is cut between its lines where a page ends. */
+static void
+place_lines (OrdetPdf           *self,
+             guint               n,
+             const OrdetPdfItem *item,
+             Place              *place,
+             gboolean            joins)
+{
+  g_autoptr(GArray) ends = line_ends (item);
+  guint done = 0;
+  double from = 0;
+
+  while (done < ends->len)
+    {
+      guint fit = 0, here;
+      double to;
+
+      while (done + fit < ends->len &&
+             place->y + g_array_index (ends, double, done + fit) - from <= ORDET_PDF_BOTTOM)
+        fit++;
+      here = lines_here (ends->len - done, fit, at_top (self, place));
+      if (here > 0)
+        {
+          done += here;
+          to = done == ends->len ? item->height : g_array_index (ends, double, done - 1);
+          add_fragment (self, n, place, from, to, joins);
+          from = to;
+        }
+      if (done < ends->len)
+        new_page (place);
+      joins = FALSE;
+    }
+}
+
+static void
+place_item (OrdetPdf *self,
+            guint     n,
+            Place    *place)
+{
+  const OrdetPdfItem *item = &g_array_index (self->items, OrdetPdfItem, n);
+  const OrdetPdfItem *before = n > 0 ? item - 1 : NULL;
+  double page = ORDET_PDF_BOTTOM - ORDET_PDF_TOP, needed = item->height;
+  gboolean follows = before != NULL && before->type == ORDET_PDF_BOX && before->keep_next;
+
+  if (item->keep_next && !follows)
+    needed = MAX (needed, chain_height (self, n));
+  if (!at_top (self, place))
+    place->y += item->before;
+  /* The rule to sign on needs its space at the top of a page too. */
+  else if (item->rule)
+    place->y += item->before;
+  if ((item->keep_next || item->whole || item->n_lines <= 3) && needed <= page &&
+      place->y + needed > ORDET_PDF_BOTTOM && !at_top (self, place))
+    {
+      new_page (place);
+      place->y += item->rule ? item->before : 0;
+    }
+  if (place->y + item->height <= ORDET_PDF_BOTTOM)
+    add_fragment (self, n, place, 0, item->height, item->bar_joins);
+  else
+    place_lines (self, n, item, place, item->bar_joins);
+}
+
+/* Cuts the items into fragments and puts each on its page. */
+void
+ordet_pdf_paginate (OrdetPdf *self)
+{
+  Place place = { 0, self->first_top };
+
+  for (guint n = 0; n < self->items->len; n++)
+    if (g_array_index (self->items, OrdetPdfItem, n).type == ORDET_PDF_BOX)
+      place_item (self, n, &place);
+  self->n_pages = place.page + 1;
+}
+
+void
+ordet_pdf_clear (OrdetPdf *self)
+{
+  for (guint n = 0; n < self->items->len; n++)
+    {
+      OrdetPdfItem *item = &g_array_index (self->items, OrdetPdfItem, n);
+
+      for (guint i = 0; i < item->n_pieces; i++)
+        g_object_unref (item->pieces[i].layout);
+    }
+  g_array_unref (self->items);
+  g_array_unref (self->fragments);
+  g_object_unref (self->context);
+}
