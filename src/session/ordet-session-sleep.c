@@ -43,7 +43,8 @@ ordet_session_write_alive (OrdetSession  *self,
 
   self->alive_us = ordet_session_now_us (self);
   return ordet_store_put_row (self->store, self->id, ORDET_ROW_ALIVE, 0,
-                              g_variant_new (ALIVE_FORMAT, self->alive_us, owed_turn, self->owed_us),
+                              g_variant_new (ALIVE_FORMAT, self->alive_us, owed_turn,
+                                             self->owed_us),
                               error);
 }
 

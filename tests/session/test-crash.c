@@ -143,7 +143,8 @@ static void
 test_two_at_once (void)
 {
   g_autofree char *folder = fixture_folder ();
-  g_autofree char *ids[2] = { create (folder), create (folder) };
+  g_autofree char *first = create (folder), *second = create (folder);
+  const char *const ids[] = { first, second };
   pid_t children[2];
 
   for (int i = 0; i < 2; i++)
