@@ -7,10 +7,8 @@
  */
 #include "ordet-keys.h"
 
-#include <libsecret/secret.h>
-#include <string.h>
-
 #include "ordet-key-file.h"
+#include "ordet-key-service.h"
 #include "ordet-trouble.h"
 
 struct _OrdetKeys
@@ -21,17 +19,6 @@ struct _OrdetKeys
 };
 
 static const char *const part_names[ORDET_N_PARTS] = { "floor", "minutes" };
-
-/* The label stands in the keyring's own window: it names no meeting. */
-#define LABEL "Ordet: key of a meeting"
-
-static const SecretSchema schema = {
-  ORDET_APP_ID ".Key",
-  SECRET_SCHEMA_NONE,
-  { { "meeting", SECRET_SCHEMA_ATTRIBUTE_STRING },
-    { "part", SECRET_SCHEMA_ATTRIBUTE_STRING },
-    { NULL, 0 } },
-};
 
 static char *
 slot_of (const char *meeting,
@@ -138,29 +125,21 @@ ordet_keys_describe (const OrdetKeys *self,
 }
 
 static gboolean
-save_to_service (const char  *meeting,
-                 OrdetPart    part,
-                 OrdetSecret *secret)
+save_here (OrdetKeys     *self,
+           OrdetKeySpot   spot,
+           const char    *meeting,
+           OrdetPart      part,
+           OrdetSecret   *secret,
+           GError       **error)
 {
-  char *hex = ordet_secret_to_hex (secret);
-  gboolean good = secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT, LABEL, hex, NULL,
-                                              NULL, "meeting", meeting, "part", part_names[part],
-                                              NULL);
+  g_autofree char *file = NULL;
 
-  ordet_secret_free_hex (hex);
-  return good;
-}
-
-static gboolean
-save_to_file (OrdetKeys     *self,
-              OrdetKeySpot   spot,
-              const char    *meeting,
-              OrdetPart      part,
-              OrdetSecret   *secret,
-              GError       **error)
-{
-  g_autofree char *file = file_of (self, spot, meeting, part);
-
+  if (spot == ORDET_SPOT_MEMORY)
+    {
+      g_hash_table_replace (self->memory, slot_of (meeting, part), ordet_secret_copy (secret));
+      return TRUE;
+    }
+  file = file_of (self, spot, meeting, part);
   return ordet_key_file_write (file, secret, error);
 }
 
@@ -190,16 +169,105 @@ ordet_keys_save (OrdetKeys     *self,
   *spot = ordet_keys_wanted (self);
   if (*spot == ORDET_SPOT_SERVICE)
     {
-      if (save_to_service (meeting, part, secret))
+      if (ordet_key_service_save (meeting, part_names[part], secret))
         return TRUE;
       *spot = ORDET_SPOT_FILE;
     }
-  if (*spot == ORDET_SPOT_MEMORY)
-    {
-      g_hash_table_replace (self->memory, slot_of (meeting, part), ordet_secret_copy (secret));
-      return TRUE;
-    }
-  return save_to_file (self, *spot, meeting, part, secret, error);
+  return save_here (self, *spot, meeting, part, secret, error);
+}
+
+/* What has been asked for, while the service is asked. */
+typedef struct
+{
+  OrdetKeys   *keys;    /* (unowned) the store outlives its tasks */
+  char        *meeting; /* (owned) */
+  OrdetPart    part;
+  OrdetSecret *secret;  /* (owned) */
+} Saving;
+
+static void
+saving_free (Saving *self)
+{
+  g_free (self->meeting);
+  ordet_secret_free (self->secret);
+  g_free (self);
+}
+
+static void
+return_spot (GTask        *task,
+             OrdetKeySpot  spot)
+{
+  Saving *saving = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (spot == ORDET_SPOT_SERVICE
+      || save_here (saving->keys, spot, saving->meeting, saving->part, saving->secret, &error))
+    g_task_return_int (task, spot);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+
+  return_spot (task,
+               ordet_key_service_save_finish (result) ? ORDET_SPOT_SERVICE : ORDET_SPOT_FILE);
+}
+
+/**
+ * ordet_keys_save_async:
+ * @self: a keeper, which must outlive the asking
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @secret: the key
+ * @cancellable: (nullable): to give up asking; the key then goes to a file
+ * @callback: called when it is known
+ * @data: for @callback
+ *
+ * ordet_keys_save() without holding up the window.
+ */
+void
+ordet_keys_save_async (OrdetKeys           *self,
+                       const char          *meeting,
+                       OrdetPart            part,
+                       OrdetSecret         *secret,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, data);
+  Saving *saving = g_new0 (Saving, 1);
+
+  *saving = (Saving) { self, g_strdup (meeting), part, ordet_secret_copy (secret) };
+  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
+  if (ordet_keys_wanted (self) == ORDET_SPOT_SERVICE)
+    ordet_key_service_save_async (meeting, part_names[part], secret, cancellable, saved_cb,
+                                  g_steal_pointer (&task));
+  else
+    return_spot (task, ordet_keys_wanted (self));
+}
+
+/**
+ * ordet_keys_save_finish:
+ * @result: of ordet_keys_save_async()
+ * @spot: (out): where the key was put
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * Returns: FALSE with @error set if it is kept nowhere
+ */
+gboolean
+ordet_keys_save_finish (GAsyncResult  *result,
+                        OrdetKeySpot  *spot,
+                        GError       **error)
+{
+  gssize number = g_task_propagate_int (G_TASK (result), error);
+
+  *spot = (OrdetKeySpot) MAX (number, 0);
+  return number >= 0;
 }
 
 /**
@@ -233,20 +301,6 @@ ordet_keys_find_nearby (OrdetKeys  *self,
   return NULL;
 }
 
-static gboolean
-take_hex (char         *hex,
-          GError       *problem,
-          OrdetSecret **secret,
-          GError      **error)
-{
-  *secret = hex != NULL ? ordet_secret_from_hex (hex) : NULL;
-  secret_password_free (hex);
-  if (problem == NULL)
-    return TRUE;
-  g_error_free (problem);
-  return ordet_trouble_locked (error);
-}
-
 /**
  * ordet_keys_find:
  * @self: a keeper
@@ -269,29 +323,21 @@ ordet_keys_find (OrdetKeys     *self,
                  OrdetSecret  **secret,
                  GError       **error)
 {
-  GError *problem = NULL;
-  char *hex;
-
   *secret = ordet_keys_find_nearby (self, meeting, part);
-  if (*secret != NULL || spot != ORDET_SPOT_SERVICE)
-    return TRUE;
-  hex = secret_password_lookup_nonpageable_sync (&schema, NULL, &problem, "meeting", meeting,
-                                                 "part", part_names[part], NULL);
-  return take_hex (hex, problem, secret, error);
+  return *secret != NULL || spot != ORDET_SPOT_SERVICE
+         || ordet_key_service_find (meeting, part_names[part], secret, error);
 }
 
 static void
-find_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr(GTask) task = data;
-  GError *problem = NULL;
-  char *hex = secret_password_lookup_nonpageable_finish (result, &problem);
   OrdetSecret *secret = NULL;
   GError *error = NULL;
 
-  if (take_hex (hex, problem, &secret, &error))
+  if (ordet_key_service_find_finish (result, &secret, &error))
     g_task_return_pointer (task, secret, (GDestroyNotify) ordet_secret_free);
   else
     g_task_return_error (task, error);
@@ -303,6 +349,7 @@ find_cb (GObject      *source,
  * @meeting: the meeting's id
  * @part: what the key opens
  * @spot: where it was put
+ * @ask: whether a locked keyring may ask the person for its password
  * @cancellable: (nullable): to give up asking
  * @callback: called when it is known
  * @data: for @callback
@@ -314,6 +361,7 @@ ordet_keys_find_async (OrdetKeys           *self,
                        const char          *meeting,
                        OrdetPart            part,
                        OrdetKeySpot         spot,
+                       gboolean             ask,
                        GCancellable        *cancellable,
                        GAsyncReadyCallback  callback,
                        gpointer             data)
@@ -325,8 +373,8 @@ ordet_keys_find_async (OrdetKeys           *self,
   if (secret != NULL || spot != ORDET_SPOT_SERVICE)
     g_task_return_pointer (task, secret, (GDestroyNotify) ordet_secret_free);
   else
-    secret_password_lookup (&schema, cancellable, find_cb, g_steal_pointer (&task), "meeting",
-                            meeting, "part", part_names[part], NULL);
+    ordet_key_service_find_async (meeting, part_names[part], ask, cancellable, found_cb,
+                                  g_steal_pointer (&task));
 }
 
 /**
@@ -349,21 +397,6 @@ ordet_keys_find_finish (GAsyncResult  *result,
     return TRUE;
   g_error_free (problem);
   return ordet_trouble_locked (error);
-}
-
-static gboolean
-destroy_in_service (const char  *meeting,
-                    OrdetPart    part,
-                    GError     **error)
-{
-  g_autoptr(GError) problem = NULL;
-
-  /* FALSE without an error: there was none. */
-  if (secret_password_clear_sync (&schema, NULL, &problem, "meeting", meeting, "part",
-                                  part_names[part], NULL)
-      || problem == NULL)
-    return TRUE;
-  return ordet_trouble_set (error, ORDET_STORE_TROUBLE_KEY_FILE, "(%s)", problem->message);
 }
 
 /**
@@ -391,5 +424,5 @@ ordet_keys_destroy (OrdetKeys     *self,
 
   g_hash_table_remove (self->memory, slot);
   return ordet_key_file_destroy (file, error) && ordet_key_file_destroy (runtime, error)
-         && (spot != ORDET_SPOT_SERVICE || destroy_in_service (meeting, part, error));
+         && (spot != ORDET_SPOT_SERVICE || ordet_key_service_destroy (meeting, part_names[part], error));
 }

@@ -150,6 +150,128 @@ ordet_store_create (OrdetStore         *self,
   return ordet_store_import (self, notice, NULL, 0, &id, error) ? id : NULL;
 }
 
+/* A meeting that is being made while the keyring is asked. */
+typedef struct
+{
+  char         *id;     /* (owned) */
+  OrdetNotice  *notice; /* (owned) */
+  int           part;   /* whose key is being kept */
+  OrdetKeySpot  spot;
+} Making;
+
+static void
+making_free (Making *self)
+{
+  g_free (self->id);
+  ordet_notice_free (self->notice);
+  g_free (self);
+}
+
+static void make_next_key (GTask *task);
+
+static void
+fail_making (GTask  *task,
+             GError *error)
+{
+  Making *making = g_task_get_task_data (task);
+
+  drop_keys (g_task_get_source_object (task), making->id, making->spot);
+  g_task_return_error (task, error);
+}
+
+static void
+key_saved_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  Making *making = g_task_get_task_data (task);
+  OrdetKeySpot here;
+  GError *error = NULL;
+
+  if (!ordet_keys_save_finish (result, &here, &error))
+    {
+      fail_making (task, error);
+      return;
+    }
+  making->spot = making->part == 0 || here == ORDET_SPOT_SERVICE ? here : making->spot;
+  making->part++;
+  make_next_key (task);
+}
+
+static void
+make_next_key (GTask *task)
+{
+  OrdetStore *self = g_task_get_source_object (task);
+  Making *making = g_task_get_task_data (task);
+  g_autoptr(OrdetSecret) secret = NULL;
+  GError *error = NULL;
+
+  if (making->part < ORDET_N_PARTS)
+    {
+      secret = ordet_secret_new ();
+      ordet_keys_save_async (ordet_store_keys (self), making->id, (OrdetPart) making->part, secret,
+                             g_task_get_cancellable (task), key_saved_cb, g_object_ref (task));
+      ordet_store_keep_secret (self, making->id, (OrdetPart) making->part,
+                               g_steal_pointer (&secret));
+    }
+  else if (write_meeting (self, making->id, making->spot, making->notice, NULL, 0, &error))
+    g_task_return_pointer (task, g_strdup (making->id), g_free);
+  else
+    fail_making (task, error);
+}
+
+/**
+ * ordet_store_create_async:
+ * @self: a store
+ * @notice: what is known before the meeting; valid; copied
+ * @cancellable: (nullable): to give up asking the keyring; the keys then go to files
+ * @callback: called when it is made
+ * @data: for @callback
+ *
+ * ordet_store_create() while the window goes on: the keyring may be asking the
+ * person for its password.
+ */
+void
+ordet_store_create_async (OrdetStore          *self,
+                          const OrdetNotice   *notice,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
+  Making *making = g_new0 (Making, 1);
+  GError *error = NULL;
+
+  g_task_set_check_cancellable (task, FALSE);
+  making->id = ordet_vault_random_id ();
+  making->notice = ordet_notice_copy (notice);
+  making->spot = ordet_keys_wanted (ordet_store_keys (self));
+  g_task_set_task_data (task, making, (GDestroyNotify) making_free);
+  if (ordet_notice_valid (notice, &error)
+      && ordet_db_check_place (ordet_store_db (self), &error))
+    make_next_key (task);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ordet_store_create_finish:
+ * @self: a store
+ * @result: of ordet_store_create_async()
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_VALUE
+ *
+ * Returns: (transfer full) (nullable): the new meeting's id
+ */
+char *
+ordet_store_create_finish (OrdetStore    *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 static gboolean
 delete_rows (OrdetStore  *self,
              gint64       number,

@@ -9,6 +9,7 @@ typedef struct
   char            *id; /* (owned) */
   OrdetMeetingRow  row;
   int              part; /* the one that is being fetched */
+  gboolean         ask;  /* the person, for the keyring's password */
 } Unlocking;
 
 static void
@@ -111,12 +112,33 @@ fetch_next (GTask *task)
     unlocking->part++;
   if (unlocking->part < ORDET_N_PARTS)
     ordet_keys_find_async (ordet_store_keys (self), unlocking->id, (OrdetPart) unlocking->part,
-                           unlocking->row.spot, g_task_get_cancellable (task), fetched_cb,
-                           g_object_ref (task));
+                           unlocking->row.spot, unlocking->ask, g_task_get_cancellable (task),
+                           fetched_cb, g_object_ref (task));
   else if (g_task_return_error_if_cancelled (task))
     return;
   else if (judge (self, unlocking->id, &unlocking->row, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+begin (OrdetStore          *self,
+       const char          *id,
+       gboolean             ask,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
+  Unlocking *unlocking = g_new0 (Unlocking, 1);
+  GError *error = NULL;
+
+  unlocking->id = g_strdup (id);
+  unlocking->ask = ask;
+  g_task_set_task_data (task, unlocking, (GDestroyNotify) unlocking_free);
+  if (ordet_store_find (self, id, &unlocking->row, &error))
+    fetch_next (task);
   else
     g_task_return_error (task, error);
 }
@@ -126,7 +148,7 @@ fetch_next (GTask *task)
  * @self: a store
  * @id: a meeting's id
  * @cancellable: (nullable): to give up waiting
- * @callback: called when it is known
+ * @callback: called when it is known, with ordet_store_unlock_finish()
  * @data: for @callback
  *
  * Fetches the meeting's keys while the window goes on: the keyring may be asking
@@ -139,23 +161,34 @@ ordet_store_unlock_async (OrdetStore          *self,
                           GAsyncReadyCallback  callback,
                           gpointer             data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, data);
-  Unlocking *unlocking = g_new0 (Unlocking, 1);
-  GError *error = NULL;
+  begin (self, id, TRUE, cancellable, callback, data);
+}
 
-  g_task_set_source_tag (task, ordet_store_unlock_async);
-  unlocking->id = g_strdup (id);
-  g_task_set_task_data (task, unlocking, (GDestroyNotify) unlocking_free);
-  if (ordet_store_find (self, id, &unlocking->row, &error))
-    fetch_next (task);
-  else
-    g_task_return_error (task, error);
+/**
+ * ordet_store_peek_async:
+ * @self: a store
+ * @id: a meeting's id
+ * @cancellable: (nullable): to give up waiting
+ * @callback: called when it is known, with ordet_store_unlock_finish()
+ * @data: for @callback
+ *
+ * Fetches the meeting's keys if that needs nobody's password, so that a list can
+ * show titles: to be called once the window stands, never before.
+ */
+void
+ordet_store_peek_async (OrdetStore          *self,
+                        const char          *id,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             data)
+{
+  begin (self, id, FALSE, cancellable, callback, data);
 }
 
 /**
  * ordet_store_unlock_finish:
  * @self: a store
- * @result: of ordet_store_unlock_async()
+ * @result: of ordet_store_unlock_async() or ordet_store_peek_async()
  * @error: return location, ORDET_ERROR_KEY, ORDET_ERROR_ERASED,
  *   ORDET_ERROR_STORE, G_IO_ERROR_CANCELLED
  *

@@ -89,6 +89,14 @@ GPtrArray  *ordet_store_list           (OrdetStore         *self,
 char       *ordet_store_create         (OrdetStore         *self,
                                         const OrdetNotice  *notice,
                                         GError            **error);
+void        ordet_store_create_async   (OrdetStore         *self,
+                                        const OrdetNotice  *notice,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            data);
+char       *ordet_store_create_finish  (OrdetStore         *self,
+                                        GAsyncResult       *result,
+                                        GError            **error);
 gboolean    ordet_store_import         (OrdetStore         *self,
                                         const OrdetNotice  *notice,
                                         OrdetEvent  *const *events,
@@ -106,6 +114,11 @@ gboolean    ordet_store_unlock         (OrdetStore         *self,
                                         const char         *id,
                                         GError            **error);
 void        ordet_store_unlock_async   (OrdetStore         *self,
+                                        const char         *id,
+                                        GCancellable       *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer            data);
+void        ordet_store_peek_async     (OrdetStore         *self,
                                         const char         *id,
                                         GCancellable       *cancellable,
                                         GAsyncReadyCallback callback,

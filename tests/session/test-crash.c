@@ -35,7 +35,10 @@ count_notes (OrdetMeeting *meeting)
       const OrdetEvent *event = ordet_meeting_event (meeting, i);
 
       if (ordet_event_act (event) == ORDET_ACT_NOTE)
-        g_assert_cmpint (atoi (ordet_event_string (event, ORDET_KEY_TEXT)), ==, n++);
+        {
+          g_assert_cmpint (atoi (ordet_event_string (event, ORDET_KEY_TEXT)), ==, n);
+          n++;
+        }
     }
   return n;
 }

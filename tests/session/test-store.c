@@ -197,6 +197,7 @@ typedef struct
 {
   GMainLoop *loop;
   gboolean   good;
+  char      *id;
   GError    *error;
 } Waiting;
 
@@ -214,13 +215,78 @@ unlocked_cb (GObject      *source,
 static void
 unlock (OrdetStore *store,
         const char *id,
+        gboolean    ask,
         Waiting    *waiting)
 {
   g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
 
   waiting->loop = loop;
-  ordet_store_unlock_async (store, id, NULL, unlocked_cb, waiting);
+  if (ask)
+    ordet_store_unlock_async (store, id, NULL, unlocked_cb, waiting);
+  else
+    ordet_store_peek_async (store, id, NULL, unlocked_cb, waiting);
   g_main_loop_run (loop);
+}
+
+static void
+created_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Waiting *waiting = data;
+
+  waiting->id = ordet_store_create_finish (ORDET_STORE (source), result, &waiting->error);
+  g_main_loop_quit (waiting->loop);
+}
+
+static char *
+create_without_waiting (OrdetStore  *store,
+                        OrdetNotice *notice,
+                        GError     **error)
+{
+  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Waiting waiting = { .loop = loop };
+
+  ordet_store_create_async (store, notice, NULL, created_cb, &waiting);
+  g_main_loop_run (loop);
+  if (waiting.error != NULL)
+    g_propagate_error (error, waiting.error);
+  return waiting.id;
+}
+
+static void
+test_create_without_waiting (Room          *room,
+                             gconstpointer  data)
+{
+  g_autoptr(OrdetNotice) notice = fixture_notice (2);
+  g_autoptr(OrdetNotice) bad = fixture_notice (2);
+  g_autoptr(OrdetSession) session = NULL;
+  g_autoptr(GPtrArray) list = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = create_without_waiting (room->store, notice, &error);
+
+  g_assert_no_error (error);
+  again (room);
+  session = ordet_session_new (room->store, id, NULL, &error);
+  g_assert_no_error (error);
+  ordet_notice_add_person (bad, "P1", "The same id");
+  g_assert_null (create_without_waiting (room->store, bad, &error));
+  g_assert_nonnull (error);
+  list = ordet_store_list (room->store, NULL);
+  g_assert_cmpuint (list->len, ==, 1);
+}
+
+static void
+assert_floor (GPtrArray       *list,
+              OrdetVaultState  state)
+{
+  const OrdetMeetingEntry *entry = list->pdata[0];
+
+  g_assert_cmpint (entry->floor, ==, state);
+  if (state == ORDET_VAULT_OPEN)
+    g_assert_cmpstr (entry->notice->title, ==, "Annual meeting");
+  else
+    g_assert_null (entry->notice);
 }
 
 /* libsecret's own file stands for the keyring. */
@@ -232,36 +298,41 @@ test_keyring (Room          *room,
   g_autofree char *keys = g_build_filename (folder, "keys", NULL);
   g_autoptr(OrdetNotice) notice = fixture_notice (3);
   g_autoptr(OrdetStore) store = NULL;
-  g_autoptr(GPtrArray) locked = NULL, open = NULL;
   g_autoptr(GError) error = NULL;
-  g_autofree char *id = NULL, *where = NULL;
-  OrdetKeyPlace place;
-  Waiting waiting = { 0 };
 
   g_setenv ("ORDET_KEYS", "auto", TRUE);
-  store = ordet_store_new (folder, ORDET_KEYS_AUTO, &error);
-  id = ordet_store_create (store, notice, &error);
-  g_assert_no_error (error);
-  where = ordet_store_key_place (store, &place);
-  g_assert_null (where);
-  g_assert_cmpint (place, ==, ORDET_KEYS_AUTO);
-  g_assert_false (g_file_test (keys, G_FILE_TEST_EXISTS));
-  g_clear_object (&store);
+  for (int ask = 0; ask < 2; ask++)
+    {
+      g_autofree char *id = NULL, *where = NULL;
+      g_autoptr(GPtrArray) locked = NULL, open = NULL;
+      OrdetKeyPlace place;
+      Waiting waiting = { 0 };
 
-  store = ordet_store_new (folder, ORDET_KEYS_AUTO, &error);
-  locked = ordet_store_list (store, &error);
-  g_assert_cmpint (((OrdetMeetingEntry *) locked->pdata[0])->floor, ==, ORDET_VAULT_LOCKED);
-  unlock (store, id, &waiting);
-  g_assert_no_error (waiting.error);
-  g_assert_true (waiting.good);
-  open = ordet_store_list (store, &error);
-  g_assert_cmpint (((OrdetMeetingEntry *) open->pdata[0])->floor, ==, ORDET_VAULT_OPEN);
-  g_assert_cmpstr (((OrdetMeetingEntry *) open->pdata[0])->notice->title, ==, "Annual meeting");
-  g_assert_true (ordet_store_delete (store, id, &error));
-  unlock (store, id, &waiting);
-  g_assert_false (waiting.good);
-  fixture_assert_trouble (waiting.error, ORDET_STORE_TROUBLE_MISSING);
-  g_clear_error (&waiting.error);
+      store = ordet_store_new (folder, ORDET_KEYS_AUTO, &error);
+      id = ask ? ordet_store_create (store, notice, &error)
+               : create_without_waiting (store, notice, &error);
+      g_assert_no_error (error);
+      where = ordet_store_key_place (store, &place);
+      g_assert_null (where);
+      g_assert_cmpint (place, ==, ORDET_KEYS_AUTO);
+      g_assert_false (g_file_test (keys, G_FILE_TEST_EXISTS));
+      g_clear_object (&store);
+
+      store = ordet_store_new (folder, ORDET_KEYS_AUTO, &error);
+      locked = ordet_store_list (store, &error);
+      assert_floor (locked, ORDET_VAULT_LOCKED);
+      unlock (store, id, ask, &waiting);
+      g_assert_no_error (waiting.error);
+      g_assert_true (waiting.good);
+      open = ordet_store_list (store, &error);
+      assert_floor (open, ORDET_VAULT_OPEN);
+      g_assert_true (ordet_store_delete (store, id, &error));
+      unlock (store, id, ask, &waiting);
+      g_assert_false (waiting.good);
+      fixture_assert_trouble (waiting.error, ORDET_STORE_TROUBLE_MISSING);
+      g_clear_error (&waiting.error);
+      g_clear_object (&store);
+    }
   g_setenv ("ORDET_KEYS", "file", TRUE);
 }
 
@@ -456,6 +527,7 @@ main (int   argc,
     { "/store/list", test_list },
     { "/store/delete-takes-the-keys", test_delete_takes_the_keys },
     { "/store/locked-is-not-erased", test_locked_is_not_erased },
+    { "/store/create-without-waiting", test_create_without_waiting },
     { "/store/keyring", test_keyring },
     { "/store/key-place", test_key_place },
     { "/store/tampered", test_tampered },

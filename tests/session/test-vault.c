@@ -254,7 +254,7 @@ test_find_without_waiting (void)
   OrdetKeySpot used;
 
   g_assert_true (ordet_keys_save (keys, MEETING, ORDET_PART_MINUTES, secret, &used, NULL));
-  ordet_keys_find_async (keys, MEETING, ORDET_PART_MINUTES, used, NULL, found_cb, &found);
+  ordet_keys_find_async (keys, MEETING, ORDET_PART_MINUTES, used, TRUE, NULL, found_cb, &found);
   g_assert_null (found.secret);
   g_main_loop_run (loop);
   g_assert_no_error (found.error);
