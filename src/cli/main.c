@@ -49,8 +49,14 @@ print_help (void)
   ordet_cli_print ("%s", "");
   ordet_cli_print ("%s", _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
-    ordet_cli_print ("  %-9s %-16s %s", verbs[i].name, arguments_of (&verbs[i]),
-                     _(verbs[i].summary));
+    {
+      const char *arguments = arguments_of (&verbs[i]);
+      /* printf() counts bytes, and MÖTE has five. */
+      int blanks = MAX (0, 16 - (int) g_utf8_strlen (arguments, -1));
+
+      ordet_cli_print ("  %-9s %s%*s %s", verbs[i].name, arguments, blanks, "",
+                       _(verbs[i].summary));
+    }
   ordet_cli_print ("%s", "");
   ordet_cli_print ("%s", _("“ordetctl COMMAND --help” tells more about a command."));
   ordet_cli_print ("%s", _("Exit codes: 0 done, 1 failed, 2 wrong options or not a meeting log."));
