@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-application.h"
+#include "ordet-session.h"
 #include "ordet-ui.h"
 
 int
@@ -10,6 +11,7 @@ main (int    argc,
 {
   g_autoptr(OrdetApplication) application = NULL;
 
+  ordet_session_harden ();
   ordet_ui_locale ();
   application = ordet_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

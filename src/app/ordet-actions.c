@@ -12,20 +12,60 @@
 static const OrdetActionEntry entries[] = {
   { ORDET_SECTION_EVERYWHERE, "win.new-meeting", { "<Control>n" }, N_("New meeting"), NULL },
   { ORDET_SECTION_EVERYWHERE, "win.import", { "<Control>o" }, N_("Import a meeting log"), NULL },
-  { ORDET_SECTION_EVERYWHERE, "win.back", { "<Alt>Left" }, N_("Back to all meetings"), N_("in a meeting") },
-  { ORDET_SECTION_EVERYWHERE, "meeting.view('prepare')", { "<Control>1" }, N_("Prepare"), N_("in a meeting") },
-  { ORDET_SECTION_EVERYWHERE, "meeting.view('floor')", { "<Control>2" }, N_("Floor"), N_("in a meeting") },
-  { ORDET_SECTION_EVERYWHERE, "meeting.view('minutes')", { "<Control>3" }, N_("Minutes"), N_("in a meeting") },
-  { ORDET_SECTION_EVERYWHERE, "meeting.screen", { "F11" }, N_("Screen for the room"), N_("in a meeting") },
-  { ORDET_SECTION_EVERYWHERE, "meeting.show-lists", { "<Control>l" }, N_("Show or hide the lists in this window"), N_("in a meeting") },
-  { ORDET_SECTION_EVERYWHERE, "app.shortcuts", { "<Control>question" }, N_("Keyboard shortcuts"), NULL },
+  { ORDET_SECTION_EVERYWHERE,
+    "win.back",
+    { "<Alt>Left" },
+    N_("Back to all meetings"),
+    N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE,
+    "meeting.view('prepare')",
+    { "<Control>1" },
+    N_("Prepare"),
+    N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE,
+    "meeting.view('floor')",
+    { "<Control>2" },
+    N_("Floor"),
+    N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE,
+    "meeting.view('minutes')",
+    { "<Control>3" },
+    N_("Minutes"),
+    N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE,
+    "meeting.screen",
+    { "F11" },
+    N_("Screen for the room"),
+    N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE,
+    "meeting.show-lists",
+    { "<Control>l" },
+    N_("Show or hide the lists in this window"),
+    N_("in a meeting") },
+  { ORDET_SECTION_EVERYWHERE,
+    "app.shortcuts",
+    { "<Control>question" },
+    N_("Keyboard shortcuts"),
+    NULL },
   { ORDET_SECTION_EVERYWHERE, "app.quit", { "<Control>q" }, N_("Quit"), NULL },
 
-  { ORDET_SECTION_PREPARE, NULL, { "Return" }, N_("New row below"), N_("in the agenda or the list of people") },
+  { ORDET_SECTION_PREPARE,
+    NULL,
+    { "Return" },
+    N_("New row below"),
+    N_("in the agenda or the list of people") },
   { ORDET_SECTION_PREPARE, NULL, { "<Alt>Up" }, N_("Move the item up"), N_("in the agenda") },
   { ORDET_SECTION_PREPARE, NULL, { "<Alt>Down" }, N_("Move the item down"), N_("in the agenda") },
-  { ORDET_SECTION_PREPARE, NULL, { "<Control>Delete" }, N_("Remove the row"), N_("in the agenda or the list of people") },
-  { ORDET_SECTION_PREPARE, NULL, { "<Control>v" }, N_("Paste several people, one a line"), N_("in the list of people") },
+  { ORDET_SECTION_PREPARE,
+    NULL,
+    { "<Control>Delete" },
+    N_("Remove the row"),
+    N_("in the agenda or the list of people") },
+  { ORDET_SECTION_PREPARE,
+    NULL,
+    { "<Control>v" },
+    N_("Paste several people, one a line"),
+    N_("in the list of people") },
 };
 
 /**
@@ -129,10 +169,11 @@ append_group (GString            *xml,
 GtkWidget *
 ordet_shortcuts_window (GtkWindow *parent)
 {
-  g_autoptr(GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                                         "<property name='modal'>1</property>"
-                                         "<child><object class='GtkShortcutsSection'>"
-                                         "<property name='section-name'>all</property>");
+  g_autoptr (GString) xml =
+    g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                  "<property name='modal'>1</property>"
+                  "<child><object class='GtkShortcutsSection'>"
+                  "<property name='section-name'>all</property>");
   g_autoptr(GtkBuilder) builder = NULL;
   GtkWidget *window;
 

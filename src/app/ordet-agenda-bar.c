@@ -352,7 +352,8 @@ name_bar (OrdetAgendaBar *self)
     }
   if (current != NULL)
     /* Translators: the agenda bar, read aloud. %1$s an item's number. */
-    label = g_strdup_printf (_("Agenda: item %1$s, %2$u of %3$u items done"), current, done, self->pieces->len);
+    label = g_strdup_printf (_("Agenda: item %1$s, %2$u of %3$u items done"), current, done,
+                             self->pieces->len);
   else
     label = g_strdup_printf (_("Agenda: %1$u of %2$u items done"), done, self->pieces->len);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

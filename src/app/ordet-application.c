@@ -4,7 +4,8 @@
 #include "ordet-application.h"
 
 #include <glib/gi18n-lib.h>
-#include <sys/resource.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "ordet-actions.h"
 #include "ordet-compat.h"
@@ -13,22 +14,14 @@
 
 struct _OrdetApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication  parent_instance;
+
+  OrdetStore     *store;       /* (owned) (nullable) */
+  GError         *store_error; /* (owned) (nullable) why there is none */
+  gboolean        demo;        /* begin with the demo meeting */
 };
 
 G_DEFINE_FINAL_TYPE (OrdetApplication, ordet_application, ADW_TYPE_APPLICATION)
-
-/* Keys and names are in this process: a crash must leave no picture of it. A
- * limit of 1 byte, unlike 0, also stops cores that are piped to a program. The
- * process stays dumpable, or the portals would turn it away (privacy.md 1). */
-static void
-forbid_core_dumps (void)
-{
-  struct rlimit limit = { 1, 1 };
-
-  setrlimit (RLIMIT_CORE, &limit);
-  g_file_set_contents_full ("/proc/self/coredump_filter", "0\n", 2, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
-}
 
 static void
 about_cb (GSimpleAction *action,
@@ -48,12 +41,18 @@ shortcuts_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (ordet_shortcuts_window (parent)));
 }
 
+/* Windows are closed one by one, so that what was edited is kept and a window
+ * that cannot keep it may stay. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       data)
 {
-  g_application_quit (G_APPLICATION (data));
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ORDET_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
 }
 
 static const GActionEntry actions[] = {
@@ -65,7 +64,6 @@ static const GActionEntry actions[] = {
 static void
 ordet_application_startup (GApplication *application)
 {
-  forbid_core_dumps ();
   G_APPLICATION_CLASS (ordet_application_parent_class)->startup (application);
   ordet_ui_init ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
@@ -73,14 +71,64 @@ ordet_application_startup (GApplication *application)
   ordet_actions_set_accels (GTK_APPLICATION (application));
 }
 
+/* $ORDET_STORE names another folder: for tests, and for trying things out. */
+static void
+open_store (OrdetApplication *self)
+{
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+  g_autofree char *folder = g_strdup (g_getenv ("ORDET_STORE"));
+
+  if (folder == NULL || *folder == '\0')
+    {
+      g_free (folder);
+      folder = ordet_store_default_folder ();
+    }
+  /* The choices of the schema stand in the order of OrdetKeyPlace. */
+  self->store =
+    ordet_store_new (folder, g_settings_get_enum (settings, "key-place"), &self->store_error);
+}
+
 static void
 ordet_application_activate (GApplication *application)
 {
+  OrdetApplication *self = ORDET_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  /* A second start comes here too, and finds the window of the first. */
   if (window == NULL)
-    window = GTK_WINDOW (ordet_window_new (GTK_APPLICATION (application)));
+    {
+      open_store (self);
+      window = GTK_WINDOW (ordet_window_new (GTK_APPLICATION (application), self->store));
+      if (self->store_error != NULL)
+        ordet_window_report (GTK_WIDGET (window), self->store_error);
+      if (self->demo)
+        ordet_window_open_demo (ORDET_WINDOW (window));
+    }
   gtk_window_present (window);
+}
+
+static int
+ordet_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      static const char version[] = "Ordet " ORDET_VERSION "\n";
+
+      return write (STDOUT_FILENO, version, strlen (version)) > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
+  ORDET_APPLICATION (application)->demo = g_variant_dict_contains (options, "demo");
+  return -1;
+}
+
+static void
+ordet_application_finalize (GObject *object)
+{
+  OrdetApplication *self = ORDET_APPLICATION (object);
+
+  g_clear_object (&self->store);
+  g_clear_error (&self->store_error);
+  G_OBJECT_CLASS (ordet_application_parent_class)->finalize (object);
 }
 
 static void
@@ -88,13 +136,24 @@ ordet_application_class_init (OrdetApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ordet_application_finalize;
   application_class->startup = ordet_application_startup;
   application_class->activate = ordet_application_activate;
+  application_class->handle_local_options = ordet_application_handle_local_options;
 }
 
 static void
 ordet_application_init (OrdetApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and end"),
+      NULL },
+    { "demo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Begin with the demo meeting"),
+      NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**

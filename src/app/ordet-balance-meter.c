@@ -242,9 +242,10 @@ name_meter (OrdetBalanceMeter *self)
     label = g_strdup (self->sentence);
   else
     /* Translators: the meter read aloud. %1$s what list A is called, %6$s a sentence such as "Close to the room". */
-    label = g_strdup_printf (_("Floor: %1$s %2$d percent, everybody else %3$d. Room: %4$d, %5$d. %6$s."),
-                             self->list_a, (int) (floor + .5), 100 - (int) (floor + .5),
-                             (int) (room + .5), 100 - (int) (room + .5), self->sentence);
+    label =
+      g_strdup_printf (_("Floor: %1$s %2$d percent, everybody else %3$d. Room: %4$d, %5$d. %6$s."),
+                       self->list_a, (int) (floor + .5), 100 - (int) (floor + .5),
+                       (int) (room + .5), 100 - (int) (room + .5), self->sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

@@ -60,8 +60,8 @@ ordet_card_draw (GtkWidget             *widget,
   PangoFontDescription *font = pango_font_description_copy (
     pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
   PangoAttrList *attrs = pango_attr_list_new ();
-  float radius = MAX (4.f, at->size.height * .17f);
-  float foot = MAX (1.5f, at->size.height * .03f);
+  float radius = MAX (4.f, MIN (at->size.height * .17f, 8 + at->size.height * .04f));
+  float foot = CLAMP (at->size.height * .03f, 1.5f, 5.f);
   GskRoundedRect sheet, below, outline;
   PangoRectangle ink, logical;
 
@@ -165,7 +165,8 @@ name_card (OrdetNumberCard *self)
       g_autofree char *plain = g_steal_pointer (&label);
 
       /* Translators: %1$s is "card 15", %2$s the list's letter. Read aloud. */
-      label = g_strdup_printf (_("%1$s, list %2$s"), plain, self->mark == ORDET_MARK_LIST_A ? "A" : "B");
+      label =
+        g_strdup_printf (_("%1$s, list %2$s"), plain, self->mark == ORDET_MARK_LIST_A ? "A" : "B");
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -45,7 +45,8 @@ lay_out (OrdetScreenPen *pen,
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, (int) (text->max_width * pen->scale * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (layout, .86f);
+  /* Large letters look better a little closer. */
+  pango_layout_set_line_spacing (layout, px > 60 ? .86f : 1.f);
   pango_layout_set_alignment (layout, text->place == AT_MIDDLE  ? PANGO_ALIGN_CENTER
                                       : text->place == AT_RIGHT ? PANGO_ALIGN_RIGHT
                                                                 : PANGO_ALIGN_LEFT);
@@ -199,8 +200,8 @@ draw_ring (OrdetScreenPen         *pen,
                          diameter * pen->scale, 38 * pen->scale, pen->palette);
   cairo_destroy (cr);
   ordet_timer_face_colour (&state->face, pen->palette, &colour);
-  draw_text (pen, &(Text) { digits, digits_px, 60, PANGO_WEIGHT_ULTRABOLD, &colour, cx, cy - 22,
-                            diameter - 110, 1, AT_MIDDLE });
+  draw_text (pen, &(Text) { digits, digits_px, 60, PANGO_WEIGHT_ULTRABOLD, &colour, cx,
+                            cy - diameter * .045, diameter - 110, 1, AT_MIDDLE });
   draw_text (pen, &(Text) { caption, *digits != '\0' ? 42 : 56, 24, PANGO_WEIGHT_NORMAL,
                             &pen->palette->dim, cx, *digits != '\0' ? cy + diameter * .187 : cy,
                             diameter - 150, 2, AT_MIDDLE });
@@ -294,8 +295,9 @@ draw_band (OrdetScreenPen         *pen,
   double column = (pen->width - 2 * MARGIN + 40) / ORDET_SCREEN_NEXT;
 
   fill (pen, &palette->band, 0, BAND_TOP, pen->width, BAND_HEIGHT, 0);
-  draw_text (pen, &(Text) { state->n_next > 0 ? C_("screen", "Next") : _("Nobody is waiting"), 36, 0, PANGO_WEIGHT_SEMIBOLD,
-                            &palette->dim, MARGIN, 848, 700, 1, AT_LEFT });
+  draw_text (pen,
+             &(Text) { state->n_next > 0 ? C_ ("screen", "Next") : _("Nobody is waiting"), 36, 0,
+                       PANGO_WEIGHT_SEMIBOLD, &palette->dim, MARGIN, 848, 700, 1, AT_LEFT });
   draw_text (pen, &(Text) { state->list, 36, 0, PANGO_WEIGHT_BOLD, &palette->text,
                             pen->width - MARGIN, 848, 900, 1, AT_RIGHT });
   for (guint i = 0; i < state->n_next; i++)

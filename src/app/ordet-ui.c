@@ -116,3 +116,20 @@ ordet_ui_settings (void)
     return g_settings_new (ORDET_APP_ID);
   return g_settings_new_full (schema, NULL, NULL);
 }
+
+/**
+ * ordet_ui_private:
+ * @editable: where names may be typed
+ *
+ * Asks input methods to learn nothing from it (privacy.md 1).
+ */
+void
+ordet_ui_private (GtkEditable *editable)
+{
+  GtkEditable *text = gtk_editable_get_delegate (editable);
+
+  g_return_if_fail (GTK_IS_TEXT (text));
+
+  gtk_text_set_input_hints (GTK_TEXT (text),
+                            gtk_text_get_input_hints (GTK_TEXT (text)) | GTK_INPUT_HINT_PRIVATE);
+}

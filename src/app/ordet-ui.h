@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 void       ordet_ui_init     (void);
 void       ordet_ui_locale   (void);
 GSettings *ordet_ui_settings (void);
+void       ordet_ui_private  (GtkEditable *editable);
 
 G_END_DECLS

@@ -5,24 +5,475 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-compat.h"
+#include "ordet-demo.h"
+#include "ordet-home-page.h"
+#include "ordet-log.h"
+#include "ordet-store-words.h"
+#include "ordet-templates.h"
 #include "ordet-ui.h"
 
 struct _OrdetWindow
 {
   AdwApplicationWindow parent_instance;
 
-  GSettings  *settings; /* (owned) */
-  AdwLeaflet *leaflet;  /* (unowned) child of the template */
+  OrdetStore       *store;    /* (owned) (nullable) NULL if it could not be opened */
+  GSettings        *settings; /* (owned) */
+  AdwLeaflet       *leaflet;  /* (unowned) child of the template */
+  OrdetHomePage    *home;     /* (unowned) child of the template */
+  OrdetMeetingView *meeting;  /* (unowned) (nullable) child */
 };
 
 G_DEFINE_FINAL_TYPE (OrdetWindow, ordet_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static gboolean
+in_meeting (OrdetWindow *self)
+{
+  return self->meeting != NULL &&
+         adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->meeting);
+}
+
+static OrdetBar *
+bar_of (OrdetWindow *self)
+{
+  return in_meeting (self) ? ordet_meeting_view_bar (self->meeting)
+                           : ordet_home_page_bar (self->home);
+}
+
+/**
+ * ordet_window_report:
+ * @from: a widget in the window
+ * @error: what went wrong
+ *
+ * Shows what the world did wrong in a bar that stays; where something could
+ * not be saved, with a way to save a copy elsewhere. Refusals of the rules
+ * belong to the place where the act was asked for.
+ *
+ * Returns: %FALSE, with nothing shown, if @error is a refusal
+ */
+gboolean
+ordet_window_report (GtkWidget    *from,
+                     const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  g_autofree char *sentence = NULL, *message = NULL;
+
+  g_return_val_if_fail (error != NULL, FALSE);
+
+  if (error->domain == ORDET_REFUSAL)
+    return FALSE;
+  if (!ORDET_IS_WINDOW (root))
+    return TRUE;
+  sentence = ordet_store_sentence (error);
+  if (in_meeting (ORDET_WINDOW (root)) && g_error_matches (error, ORDET_ERROR, ORDET_ERROR_STORE))
+    {
+      /* Translators: %s is a sentence such as "The disk is full." */
+      message = g_strdup_printf (_("This was not saved, and is not done. %s"), sentence);
+      ordet_bar_show (bar_of (ORDET_WINDOW (root)), ORDET_BAR_ERROR, message,
+                      _("Save a Copy Elsewhere…"), "win.save-copy");
+    }
+  else
+    ordet_bar_show (bar_of (ORDET_WINDOW (root)), ORDET_BAR_ERROR, sentence, NULL, NULL);
+  return TRUE;
+}
+
+static void
+drop_meeting (OrdetWindow *self)
+{
+  GtkWidget *meeting = (GtkWidget *) g_steal_pointer (&self->meeting);
+
+  if (meeting != NULL)
+    adw_leaflet_remove (self->leaflet, meeting);
+}
+
+/* What is on top has the keys; a demo that was left is gone. */
+static void
+child_shown_cb (OrdetWindow *self)
+{
+  if (self->leaflet == NULL || self->home == NULL)
+    return;
+  if (in_meeting (self))
+    {
+      ordet_meeting_view_enter (self->meeting);
+      return;
+    }
+  ordet_home_page_refresh (self->home, self->store,
+                           self->meeting != NULL ? ordet_meeting_view_session (self->meeting)
+                                                 : NULL);
+}
+
+static void
+transition_cb (OrdetWindow *self)
+{
+  if (self->meeting != NULL && !in_meeting (self) &&
+      !adw_leaflet_get_child_transition_running (self->leaflet) &&
+      ordet_demo_is (ordet_meeting_view_session (self->meeting)))
+    drop_meeting (self);
+}
+
+/**
+ * ordet_window_open_session:
+ * @self: the window
+ * @session: an open meeting
+ *
+ * Shows it instead of the one that was open.
+ */
+void
+ordet_window_open_session (OrdetWindow  *self,
+                           OrdetSession *session)
+{
+  g_return_if_fail (ORDET_IS_WINDOW (self) && ORDET_IS_SESSION (session));
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->home));
+  drop_meeting (self);
+  self->meeting = ORDET_MEETING_VIEW (ordet_meeting_view_new (session));
+  adw_leaflet_append (self->leaflet, GTK_WIDGET (self->meeting));
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->meeting));
+}
+
+/**
+ * ordet_window_meeting:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): the meeting that is open
+ */
+OrdetMeetingView *
+ordet_window_meeting (OrdetWindow *self)
+{
+  g_return_val_if_fail (ORDET_IS_WINDOW (self), NULL);
+
+  return self->meeting;
+}
+
+/**
+ * ordet_window_open_demo:
+ * @self: the window
+ *
+ * Opens the demo meeting, in the middle of its liveliest item.
+ */
+void
+ordet_window_open_demo (OrdetWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetSession) session = NULL;
+
+  g_return_if_fail (ORDET_IS_WINDOW (self));
+
+  session = ordet_demo_session_new (ORDET_DEMO_STOP, &error);
+  if (session == NULL)
+    ordet_window_report (GTK_WIDGET (self), error);
+  else
+    ordet_window_open_session (self, session);
+}
+
+static void
+open_unlocked (OrdetWindow *self,
+               const char  *id)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetSession) session = NULL;
+
+  /* The one that is open already: only go back to it. */
+  if (self->meeting != NULL &&
+      g_str_equal (ordet_session_id (ordet_meeting_view_session (self->meeting)), id))
+    {
+      adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->meeting));
+      return;
+    }
+  session = ordet_session_new (self->store, id, NULL, &error);
+  if (session == NULL)
+    ordet_window_report (GTK_WIDGET (self), error);
+  else
+    ordet_window_open_session (self, session);
+}
+
+typedef struct
+{
+  OrdetWindow *window; /* (owned) */
+  char        *id;     /* (owned) */
+} Unlocking;
+
+static void
+unlocked_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Unlocking *unlocking = data;
+  g_autoptr(GError) error = NULL;
+
+  if (ordet_store_unlock_finish (ORDET_STORE (source), result, &error))
+    open_unlocked (unlocking->window, unlocking->id);
+  else
+    ordet_window_report (GTK_WIDGET (unlocking->window), error);
+  g_object_unref (unlocking->window);
+  g_free (unlocking->id);
+  g_free (unlocking);
+}
+
+/* The keyring may ask for its password first; the window goes on meanwhile. */
+static void
+open_meeting (OrdetWindow *self,
+              const char  *id)
+{
+  Unlocking *unlocking;
+
+  if (self->store == NULL)
+    return;
+  unlocking = g_new0 (Unlocking, 1);
+  unlocking->window = g_object_ref (self);
+  unlocking->id = g_strdup (id);
+  ordet_store_unlock_async (self->store, id, NULL, unlocked_cb, unlocking);
+}
+
+static void
+create_meeting (OrdetWindow *self,
+                OrdetNotice *taken)
+{
+  g_autoptr(OrdetNotice) notice = taken;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  if (self->store == NULL)
+    return;
+  id = ordet_store_create (self->store, notice, &error);
+  if (id == NULL)
+    ordet_window_report (GTK_WIDGET (self), error);
+  else
+    open_meeting (self, id);
+}
+
+/**
+ * ordet_window_import:
+ * @self: the window
+ * @file: a meeting log
+ *
+ * Puts the meeting into the store and opens it, or says with its line what is
+ * wrong with the file and keeps nothing of it.
+ */
+void
+ordet_window_import (OrdetWindow *self,
+                     GFile       *file)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(OrdetLog) log = NULL;
+  g_autoptr(GPtrArray) events = NULL;
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (ORDET_IS_WINDOW (self) && G_IS_FILE (file));
+
+  if (self->store == NULL)
+    return;
+  if ((stream = g_file_read (file, NULL, &error)) == NULL ||
+      (log = ordet_log_read_stream (G_INPUT_STREAM (stream), &error)) == NULL ||
+      (events = ordet_log_events (log, &error)) == NULL ||
+      !ordet_store_import (self->store, ordet_log_notice (log), (OrdetEvent *const *) events->pdata,
+                           events->len, &id, &error))
+    ordet_window_report (GTK_WIDGET (self), error);
+  else
+    open_meeting (self, id);
+}
+
+/* --- actions --- */
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetWindow *self = ORDET_WINDOW (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (!in_meeting (self))
+    return;
+  if (!ordet_meeting_view_leave (self->meeting, &error))
+    {
+      ordet_window_report (widget, error);
+      return;
+    }
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->home));
+  transition_cb (self);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  open_meeting (ORDET_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_meeting_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  OrdetWindow *self = ORDET_WINDOW (widget);
+
+  back_cb (widget, NULL, NULL);
+  if (!in_meeting (self))
+    ordet_home_page_choose_template (self->home);
+}
+
+static void
+new_from_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  g_autofree char *today = ordet_clock_today (ordet_clock_system ());
+
+  create_meeting (ORDET_WINDOW (widget),
+                  ordet_template_notice (g_variant_get_string (parameter, NULL), today));
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetWindow *self = ORDET_WINDOW (widget);
+  g_autofree char *today = ordet_clock_today (ordet_clock_system ());
+  const OrdetNotice *earlier =
+    ordet_home_page_notice (self->home, g_variant_get_string (parameter, NULL));
+
+  if (earlier != NULL)
+    create_meeting (self, ordet_template_copy (earlier, today));
+}
+
+static void
+demo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  ordet_window_open_demo (ORDET_WINDOW (widget));
+}
+
+static void
+import_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
+
+  if (file != NULL)
+    ordet_window_import (ORDET_WINDOW (source), file);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    ordet_window_report (GTK_WIDGET (source), error);
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ordet_compat_choose_file (GTK_WINDOW (widget), _("Import a Meeting Log"), FALSE, NULL,
+                            import_chosen_cb, NULL);
+}
+
+static void
+copy_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  OrdetWindow *self = ORDET_WINDOW (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      (path != NULL && self->meeting == NULL))
+    return;
+  if (error == NULL && path == NULL)
+    g_set_error (&error, ORDET_ERROR, ORDET_ERROR_VALUE,
+                 _("A copy can only be saved on this computer."));
+  else if (error == NULL &&
+           ordet_log_write_file (path,
+                                 ordet_session_meeting (ordet_meeting_view_session (self->meeting)),
+                                 ORDET_LOG_WHOLE, &error))
+    ordet_bar_show (
+      bar_of (self), ORDET_BAR_WARNING,
+      _("The copy is saved. It is clear text with names: Ordet cannot erase it for you."), NULL,
+      NULL);
+  if (error != NULL)
+    ordet_window_report (GTK_WIDGET (self), error);
+}
+
+/* What is in memory is all that was done: the log of it can be played and
+ * imported anywhere. It is in clear text, so the person is told. */
+static void
+save_copy_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  OrdetWindow *self = ORDET_WINDOW (widget);
+
+  /* Translators: a file's name: letters, hyphens, and the ending .jsonl. */
+  const char *name = _("meeting-log.jsonl");
+
+  if (self->meeting != NULL)
+    ordet_compat_choose_file (GTK_WINDOW (self), _("Save a Copy With Names in Clear Text"), TRUE,
+                              name, copy_chosen_cb, NULL);
+}
+
+static void
+refresh_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(OrdetWindow) self = data;
+  g_autoptr(GError) error = NULL;
+
+  /* One keyring may hold some keys and not others: what can be read is shown. */
+  ordet_store_unlock_finish (ORDET_STORE (source), result, &error);
+  child_shown_cb (self);
+}
+
+/* Fetches the keys of every meeting whose name is still sealed. */
+static void
+unlock_all_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  OrdetWindow *self = ORDET_WINDOW (widget);
+  g_autoptr(GPtrArray) entries = self->store != NULL ? ordet_store_list (self->store, NULL) : NULL;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const OrdetMeetingEntry *entry = entries->pdata[i];
+
+      if (entry->floor == ORDET_VAULT_LOCKED)
+        ordet_store_unlock_async (self->store, entry->id, NULL, refresh_cb, g_object_ref (self));
+    }
+}
+
+/* --- the window --- */
+
+static gboolean
+ordet_window_close_request (GtkWindow *window)
+{
+  OrdetWindow *self = ORDET_WINDOW (window);
+  g_autoptr(GError) error = NULL;
+
+  if (self->meeting != NULL && !ordet_meeting_view_leave (self->meeting, &error))
+    {
+      ordet_meeting_view_enter (self->meeting);
+      ordet_window_report (GTK_WIDGET (self), error);
+      return GDK_EVENT_STOP;
+    }
+  return GTK_WINDOW_CLASS (ordet_window_parent_class)->close_request (window);
+}
 
 static void
 ordet_window_dispose (GObject *object)
 {
   OrdetWindow *self = ORDET_WINDOW (object);
 
+  self->home = NULL;
+  self->meeting = NULL;
+  self->leaflet = NULL;
   g_clear_object (&self->settings);
+  g_clear_object (&self->store);
   G_OBJECT_CLASS (ordet_window_parent_class)->dispose (object);
 }
 
@@ -33,8 +484,24 @@ ordet_window_class_init (OrdetWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ordet_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ordet_window_close_request;
+
+  g_type_ensure (ORDET_TYPE_HOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, ORDET_RESOURCES "/ui/ordet-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OrdetWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, OrdetWindow, home);
+  gtk_widget_class_bind_template_callback (widget_class, child_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, transition_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.open", "s", open_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-meeting", NULL, new_meeting_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.unlock-all", NULL, unlock_all_cb);
 }
 
 static void
@@ -49,12 +516,18 @@ ordet_window_init (OrdetWindow *self)
 
 /**
  * ordet_window_new:
- * @application: the application it belongs to
+ * @application: (nullable): the application it belongs to
+ * @store: (nullable): all meetings; %NULL if they could not be opened
  *
- * Returns: (transfer floating): the window
+ * Returns: (transfer floating): the window, at home
  */
 GtkWidget *
-ordet_window_new (GtkApplication *application)
+ordet_window_new (GtkApplication *application,
+                  OrdetStore     *store)
 {
-  return g_object_new (ORDET_TYPE_WINDOW, "application", application, NULL);
+  OrdetWindow *self = g_object_new (ORDET_TYPE_WINDOW, "application", application, NULL);
+
+  g_set_object (&self->store, store);
+  ordet_home_page_refresh (self->home, store, NULL);
+  return GTK_WIDGET (self);
 }

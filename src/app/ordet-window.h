@@ -5,11 +5,23 @@
 
 #include <adwaita.h>
 
+#include "ordet-meeting-view.h"
+#include "ordet-store.h"
+
 G_BEGIN_DECLS
 
 #define ORDET_TYPE_WINDOW (ordet_window_get_type ())
 G_DECLARE_FINAL_TYPE (OrdetWindow, ordet_window, ORDET, WINDOW, AdwApplicationWindow)
 
-GtkWidget *ordet_window_new (GtkApplication *application);
+GtkWidget        *ordet_window_new          (GtkApplication *application,
+                                             OrdetStore     *store);
+void              ordet_window_open_session (OrdetWindow    *self,
+                                             OrdetSession   *session);
+void              ordet_window_open_demo    (OrdetWindow    *self);
+OrdetMeetingView *ordet_window_meeting      (OrdetWindow    *self);
+void              ordet_window_import       (OrdetWindow    *self,
+                                             GFile          *file);
+gboolean          ordet_window_report       (GtkWidget      *from,
+                                             const GError   *error);
 
 G_END_DECLS

@@ -88,8 +88,9 @@ test_speaker (void)
 static void
 test_over_and_closed_list (void)
 {
-  g_autoptr(OrdetMeeting) meeting = play (opened, asked, speaks, "{\"t\":\"12:04:00\",\"act\":\"line\",\"when\":\"now\"}\n",
-                                          "{\"t\":\"12:04:01\",\"act\":\"hand\",\"who\":\"P3\",\"kind\":\"reply\"}\n", NULL);
+  g_autoptr (OrdetMeeting) meeting =
+    play (opened, asked, speaks, "{\"t\":\"12:04:00\",\"act\":\"line\",\"when\":\"now\"}\n",
+          "{\"t\":\"12:04:01\",\"act\":\"hand\",\"who\":\"P3\",\"kind\":\"reply\"}\n", NULL);
   g_autoptr(OrdetScreenState) counted = look (meeting, "12:05:12", FALSE, FALSE);
   g_autoptr(OrdetScreenState) hidden = look (meeting, "12:05:12", TRUE, TRUE);
   g_autofree char *digits = ordet_timer_face_digits (&counted->face);
@@ -159,10 +160,13 @@ test_before (void)
 static void
 test_line_announced (void)
 {
-  static const struct { const char *act, *list; } cases[] = {
+  static const struct { const char *act, *list;
+  } cases[] = {
     { "{\"t\":\"12:02:30\",\"act\":\"last-call\"}\n", "Last call for the list" },
-    { "{\"t\":\"12:02:30\",\"act\":\"line\",\"when\":\"after-this\"}\n", "The list closes after this speaker" },
-    { "{\"t\":\"12:02:30\",\"act\":\"line\",\"when\":\"after-next\"}\n", "The list closes after the next speaker" },
+    { "{\"t\":\"12:02:30\",\"act\":\"line\",\"when\":\"after-this\"}\n",
+      "The list closes after this speaker" },
+    { "{\"t\":\"12:02:30\",\"act\":\"line\",\"when\":\"after-next\"}\n",
+      "The list closes after the next speaker" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

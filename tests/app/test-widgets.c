@@ -94,7 +94,8 @@ test_balance_sentence (void)
       g_assert_cmpint (ordet_balance_state (&given), ==, cases[i].state);
     }
   ordet_balance_meter_set (ORDET_BALANCE_METER (meter), &figures);
-  g_assert_cmpstr (ordet_balance_meter_sentence (ORDET_BALANCE_METER (meter)), ==, "Close to the room");
+  g_assert_cmpstr (ordet_balance_meter_sentence (ORDET_BALANCE_METER (meter)), ==,
+                   "Close to the room");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (meter), GTK_ACCESSIBLE_PROPERTY_LABEL,
     "Floor: List A 43 percent, everybody else 57. Room: 46, 54. Close to the room.");
 }
@@ -104,13 +105,17 @@ test_card_names_only_what_is_seen (void)
 {
   g_autoptr(GtkWidget) card = g_object_ref_sink (ordet_number_card_new (ORDET_CARD_NORMAL));
 
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, "no card");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "no card");
   ordet_number_card_set (ORDET_NUMBER_CARD (card), 15, ORDET_MARK_NONE);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, "card 15");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "card 15");
   ordet_number_card_set (ORDET_NUMBER_CARD (card), 15, ORDET_MARK_LIST_A);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, "card 15, list A");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "card 15, list A");
   ordet_number_card_set (ORDET_NUMBER_CARD (card), 15, ORDET_MARK_NEUTRAL);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, "card 15");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "card 15");
 }
 
 static void
@@ -134,7 +139,8 @@ test_agenda_bar_click (void)
   guint chosen = G_MAXUINT;
 
   ordet_agenda_bar_set (ORDET_AGENDA_BAR (bar), segments, G_N_ELEMENTS (segments));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, "Agenda: item 2, 1 of 3 items done");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Agenda: item 2, 1 of 3 items done");
   g_signal_connect (bar, "chosen", G_CALLBACK (chosen_cb), &chosen);
   gtk_window_set_child (GTK_WINDOW (window), bar);
   gtk_window_set_default_size (GTK_WINDOW (window), 600, 60);
@@ -158,7 +164,8 @@ test_all_drawn (void)
   GtkWidget *window = gtk_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12),
             *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *pips = ordet_pips_new (), *chip = ordet_chip_new ("ordet-first-symbolic", "first time on this item");
+  GtkWidget *pips = ordet_pips_new (),
+            *chip = ordet_chip_new ("ordet-first-symbolic", "first time on this item");
   GtkWidget *meter = ordet_balance_meter_new ();
   OrdetBalanceFigures figures = { 43, 57, 46, 54, 9 };
 
@@ -195,7 +202,8 @@ test_all_drawn (void)
       ui_settle (window);
       if (g_getenv ("ORDET_SHOTS") != NULL)
         {
-          g_autofree char *path = g_strdup_printf ("%s/widgets-%u.png", g_getenv ("ORDET_SHOTS"), i);
+          g_autofree char *path =
+            g_strdup_printf ("%s/widgets-%u.png", g_getenv ("ORDET_SHOTS"), i);
 
           ui_shot (window, path);
         }

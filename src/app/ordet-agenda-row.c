@@ -1,0 +1,359 @@
+/* ordet-agenda-row.c — an item of the agenda, being edited
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A row stands for a place on the agenda, not for an item: when items move,
+ * the rows stay and show others. So the keyboard is never thrown out of them.
+ */
+#include "ordet-agenda-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ordet-chip.h"
+#include "ordet-prepare-page.h"
+#include "ordet-words.h"
+
+struct _OrdetAgendaRow
+{
+  GtkListBoxRow    parent_instance;
+
+  OrdetEditor     *editor;  /* (unowned): the page holds both */
+  guint            index;
+  gboolean         filling; /* we set the widgets: nobody edits */
+
+  /* (unowned) children */
+  GtkWidget       *starts;
+  GtkWidget       *cup;
+  GtkWidget       *number;
+  GtkWidget       *title;
+  GtkWidget       *kind;
+  GtkWidget       *minutes;
+  GtkWidget       *remove;
+};
+
+G_DEFINE_FINAL_TYPE (OrdetAgendaRow, ordet_agenda_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+complain (OrdetAgendaRow *self,
+          GError         *error)
+{
+  g_autoptr(GError) owned = error;
+
+  ordet_prepare_complain (GTK_WIDGET (self), owned);
+}
+
+/* The row at @index, to put the keyboard there. */
+static void
+go_to (OrdetAgendaRow *self,
+       guint           index)
+{
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkListBoxRow *row = GTK_IS_LIST_BOX (list)
+                         ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) index)
+                         : NULL;
+
+  if (ORDET_IS_AGENDA_ROW (row))
+    ordet_agenda_row_edit_title (ORDET_AGENDA_ROW (row));
+}
+
+static void
+title_cb (OrdetAgendaRow *self)
+{
+  GError *error = NULL;
+
+  if (!self->filling &&
+      !ordet_editor_set_item_title (self->editor, self->index,
+                                    gtk_editable_get_text (GTK_EDITABLE (self->title)), &error))
+    complain (self, error);
+}
+
+/* A number is taken when the field is left: 1 is not 12 cut short. */
+static void
+number_cb (OrdetAgendaRow *self)
+{
+  GError *error = NULL;
+  OrdetEditorItem item;
+
+  if (self->filling || self->index >= ordet_editor_n_items (self->editor) ||
+      ordet_editor_set_item_id (self->editor, self->index,
+                                gtk_editable_get_text (GTK_EDITABLE (self->number)), &error))
+    return;
+  complain (self, error);
+  ordet_editor_item (self->editor, self->index, &item);
+  gtk_editable_set_text (GTK_EDITABLE (self->number), item.id);
+}
+
+static void
+minutes_cb (OrdetAgendaRow *self)
+{
+  GError *error = NULL;
+
+  if (!self->filling &&
+      !ordet_editor_set_item_minutes (
+        self->editor, self->index,
+        gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minutes)), &error))
+    complain (self, error);
+}
+
+static gboolean
+add_below (OrdetAgendaRow *self)
+{
+  GError *error = NULL;
+
+  if (!ordet_editor_add_item (self->editor, self->index + 1, "", NULL, &error))
+    complain (self, error);
+  else
+    go_to (self, self->index + 1);
+  return TRUE;
+}
+
+static gboolean
+move (OrdetAgendaRow *self,
+      int             steps)
+{
+  GError *error = NULL;
+
+  if (!ordet_editor_move_item (self->editor, self->index, steps, &error))
+    complain (self, error);
+  else
+    go_to (self, self->index + (guint) steps);
+  return TRUE;
+}
+
+static gboolean
+up_cb (GtkWidget *widget,
+       GVariant  *args,
+       gpointer   data)
+{
+  return ORDET_AGENDA_ROW (widget)->index > 0 ? move (ORDET_AGENDA_ROW (widget), -1) : TRUE;
+}
+
+static gboolean
+down_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   data)
+{
+  OrdetAgendaRow *self = ORDET_AGENDA_ROW (widget);
+
+  return self->index + 1 < ordet_editor_n_items (self->editor) ? move (self, 1) : TRUE;
+}
+
+static void
+remove_item (OrdetAgendaRow *self)
+{
+  GError *error = NULL;
+  guint index = self->index;
+
+  /* Elsewhere first: the last row goes away and takes the keyboard along. */
+  if (index > 0 && index + 1 == ordet_editor_n_items (self->editor))
+    go_to (self, index - 1);
+  if (!ordet_editor_remove_item (self->editor, index, &error))
+    complain (self, error);
+}
+
+static gboolean
+remove_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  remove_item (ORDET_AGENDA_ROW (widget));
+  return TRUE;
+}
+
+static void
+add_shortcut (GtkShortcutController *controller,
+              const char            *trigger,
+              GtkShortcutFunc        function)
+{
+  gtk_shortcut_controller_add_shortcut (
+    controller, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                  gtk_callback_action_new (function, NULL, NULL)));
+}
+
+static int
+minutes_output_cb (GtkSpinButton *spin,
+                   gpointer       data)
+{
+  int minutes = gtk_spin_button_get_value_as_int (spin);
+  /* Translators: planned minutes of an item, in a field. */
+  g_autofree char *text = minutes > 0 ? g_strdup_printf (_("%d min"), minutes) : g_strdup ("–");
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (spin), text);
+  return TRUE;
+}
+
+static int
+minutes_input_cb (GtkSpinButton *spin,
+                  double        *value,
+                  gpointer       data)
+{
+  *value = (double) g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (spin)), NULL, 10);
+  return TRUE;
+}
+
+static GtkWidget *
+flat_entry (OrdetAgendaRow *self,
+            const char     *label)
+{
+  GtkWidget *text = gtk_text_new ();
+
+  gtk_text_set_input_hints (GTK_TEXT (text), GTK_INPUT_HINT_PRIVATE);
+  gtk_widget_add_css_class (text, "flat-entry");
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return text;
+}
+
+static void
+ordet_agenda_row_class_init (OrdetAgendaRowClass *klass)
+{
+}
+
+static void
+make_children (OrdetAgendaRow *self)
+{
+  self->starts = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->starts, "tabular");
+  gtk_widget_add_css_class (self->starts, "dimmed");
+  gtk_widget_set_size_request (self->starts, 46, -1);
+  self->cup = gtk_image_new_from_icon_name ("ordet-coffee-symbolic");
+  gtk_widget_set_size_request (self->cup, 40, -1);
+  self->number = flat_entry (self, _("Number"));
+  gtk_widget_set_size_request (self->number, 40, -1);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->number), .5f);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->number), 4);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->number), 3);
+  gtk_widget_add_css_class (self->number, "heading");
+  self->title = flat_entry (self, _("Title"));
+  gtk_text_set_placeholder_text (GTK_TEXT (self->title), _("Title"));
+  gtk_widget_add_css_class (self->title, "heading");
+  gtk_widget_set_hexpand (self->title, TRUE);
+  self->kind = ordet_chip_new (NULL, "");
+  gtk_widget_add_css_class (self->kind, "outline");
+  self->minutes = gtk_spin_button_new_with_range (0, 600, 5);
+  /* With a range GTK lets only figures in; "min" is none. */
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->minutes), FALSE);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->minutes), 6);
+  gtk_widget_set_valign (self->minutes, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Planned minutes"), -1);
+  self->remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  gtk_widget_add_css_class (self->remove, "flat");
+  gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->remove, _("Remove (Ctrl+Delete)"));
+}
+
+static void
+ordet_agenda_row_init (OrdetAgendaRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *handle = gtk_image_new_from_icon_name ("ordet-handle-symbolic");
+  GtkEventController *keys = gtk_shortcut_controller_new (),
+                     *leave = gtk_event_controller_focus_new ();
+
+  make_children (self);
+  gtk_widget_add_css_class (handle, "dimmed");
+  gtk_widget_set_tooltip_text (handle, _("Move with Alt and the arrow keys"));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "agenda-row");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  for (guint i = 0; i < 8; i++)
+    gtk_box_append (GTK_BOX (box),
+                    (GtkWidget *[]) { handle, self->starts, self->cup, self->number, self->title,
+                                      self->kind, self->minutes, self->remove }[i]);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
+
+  g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_cb), self);
+  g_signal_connect_swapped (self->title, "activate", G_CALLBACK (add_below), self);
+  g_signal_connect_swapped (leave, "leave", G_CALLBACK (number_cb), self);
+  gtk_widget_add_controller (self->number, leave);
+  g_signal_connect_swapped (self->number, "activate", G_CALLBACK (number_cb), self);
+  g_signal_connect (self->minutes, "output", G_CALLBACK (minutes_output_cb), NULL);
+  g_signal_connect (self->minutes, "input", G_CALLBACK (minutes_input_cb), NULL);
+  g_signal_connect_swapped (self->minutes, "value-changed", G_CALLBACK (minutes_cb), self);
+  g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (remove_item), self);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), "<Alt>Up", up_cb);
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), "<Alt>Down", down_cb);
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), "<Control>Delete", remove_cb);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * ordet_agenda_row_new:
+ * @editor: what is edited; must outlive the row
+ * @index: the place on the agenda
+ *
+ * Returns: (transfer floating): a row, to be updated
+ */
+GtkWidget *
+ordet_agenda_row_new (OrdetEditor *editor,
+                      guint        index)
+{
+  OrdetAgendaRow *self = g_object_new (ORDET_TYPE_AGENDA_ROW, NULL);
+
+  self->editor = editor;
+  self->index = index;
+  return GTK_WIDGET (self);
+}
+
+static void
+set_text (GtkWidget  *text,
+          const char *value)
+{
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (text)), value) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (text), value);
+}
+
+/**
+ * ordet_agenda_row_update:
+ * @self: the row
+ * @starts_minute: when the item is planned to begin, minutes since midnight;
+ *   negative: not known
+ *
+ * Shows the item that stands at the row's place now.
+ */
+void
+ordet_agenda_row_update (OrdetAgendaRow *self,
+                         int             starts_minute)
+{
+  OrdetEditorItem item;
+  gboolean is_break;
+  g_autofree char *starts = NULL;
+
+  g_return_if_fail (ORDET_IS_AGENDA_ROW (self));
+
+  ordet_editor_item (self->editor, self->index, &item);
+  is_break = g_strcmp0 (item.kind, "break") == 0;
+  self->filling = TRUE;
+  if (starts_minute >= 0)
+    starts = ordet_words_clock ((gint64) starts_minute * 60 * ORDET_SECOND);
+  gtk_label_set_label (GTK_LABEL (self->starts), starts != NULL ? starts : "");
+  gtk_widget_set_visible (self->cup, is_break);
+  gtk_widget_set_visible (self->number, !is_break);
+  if (!gtk_widget_has_focus (self->number))
+    set_text (self->number, item.id);
+  gtk_widget_set_sensitive (self->number, !ordet_editor_started (self->editor));
+  set_text (self->title, item.title);
+  gtk_widget_set_visible (self->kind, item.kind != NULL && *item.kind != '\0' && !is_break);
+  ordet_chip_set (ORDET_CHIP (self->kind), NULL,
+                  item.kind != NULL ? ordet_words_item_kind (item.kind) : "");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minutes), item.minutes);
+  gtk_widget_set_sensitive (self->remove, !item.opened);
+  self->filling = FALSE;
+}
+
+/**
+ * ordet_agenda_row_edit_title:
+ * @self: the row
+ *
+ * Puts the keyboard into the title.
+ */
+void
+ordet_agenda_row_edit_title (OrdetAgendaRow *self)
+{
+  g_return_if_fail (ORDET_IS_AGENDA_ROW (self));
+
+  gtk_widget_grab_focus (self->title);
+}

@@ -1,0 +1,138 @@
+/* ordet-editor.h — changes people, agenda and rules, before and during a meeting
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Before the first act the notice is changed and kept a moment later; from
+ * then on every change is an act, and lies in the log. Who edits need not
+ * know which.
+ *
+ * Signals:
+ *   "changed"                people, agenda or rules are not as they were
+ *   "failed" (GError *)      a change that was accepted could not be saved
+ */
+#pragma once
+
+#include "ordet-session.h"
+
+G_BEGIN_DECLS
+
+#define ORDET_TYPE_EDITOR (ordet_editor_get_type ())
+G_DECLARE_FINAL_TYPE (OrdetEditor, ordet_editor, ORDET, EDITOR, GObject)
+
+/* The texts of a notice that can be edited until the first act. */
+typedef enum
+{
+  ORDET_FIELD_TITLE,
+  ORDET_FIELD_BODY,
+  ORDET_FIELD_PLACE,
+  ORDET_FIELD_DATE,
+  ORDET_FIELD_START,
+  ORDET_FIELD_END,
+  ORDET_FIELD_KIND,
+  ORDET_FIELD_LANGUAGE,
+  ORDET_N_FIELDS
+} OrdetField;
+
+/* Strings belong to the editor and live until the next change. */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *kind;   /* (nullable) */
+  int         minutes;
+  gboolean    opened; /* has been open: it keeps its number and cannot be dropped */
+} OrdetEditorItem;
+
+typedef struct
+{
+  const char *id;
+  const char *name;
+  OrdetGroup  group;  /* of the list they chose, or of what an import stated */
+  gint64      number; /* 0: none */
+  gboolean    vote;
+  gboolean    present;
+} OrdetEditorPerson;
+
+OrdetEditor      *ordet_editor_new             (OrdetSession            *session);
+OrdetSession     *ordet_editor_session         (OrdetEditor             *self);
+gboolean          ordet_editor_started         (OrdetEditor             *self);
+gboolean          ordet_editor_flush           (OrdetEditor             *self,
+                                                GError                 **error);
+
+const char       *ordet_editor_field           (OrdetEditor             *self,
+                                                OrdetField               field);
+gboolean          ordet_editor_set_field       (OrdetEditor             *self,
+                                                OrdetField               field,
+                                                const char              *value,
+                                                GError                 **error);
+
+guint             ordet_editor_n_items         (OrdetEditor             *self);
+void              ordet_editor_item            (OrdetEditor             *self,
+                                                guint                    index,
+                                                OrdetEditorItem         *item);
+gboolean          ordet_editor_add_item        (OrdetEditor             *self,
+                                                guint                    before,
+                                                const char              *title,
+                                                const char              *kind,
+                                                GError                 **error);
+gboolean          ordet_editor_set_item_id     (OrdetEditor             *self,
+                                                guint                    index,
+                                                const char              *id,
+                                                GError                 **error);
+gboolean          ordet_editor_set_item_title  (OrdetEditor             *self,
+                                                guint                    index,
+                                                const char              *title,
+                                                GError                 **error);
+gboolean          ordet_editor_set_item_minutes (OrdetEditor            *self,
+                                                guint                    index,
+                                                int                      minutes,
+                                                GError                 **error);
+gboolean          ordet_editor_move_item       (OrdetEditor             *self,
+                                                guint                    index,
+                                                int                      steps,
+                                                GError                 **error);
+gboolean          ordet_editor_remove_item     (OrdetEditor             *self,
+                                                guint                    index,
+                                                GError                 **error);
+
+guint             ordet_editor_n_people        (OrdetEditor             *self);
+void              ordet_editor_person          (OrdetEditor             *self,
+                                                guint                    index,
+                                                OrdetEditorPerson       *person);
+gboolean          ordet_editor_add_person      (OrdetEditor             *self,
+                                                const char              *name,
+                                                gint64                   number,
+                                                GError                 **error);
+gboolean          ordet_editor_set_person_name (OrdetEditor             *self,
+                                                guint                    index,
+                                                const char              *name,
+                                                GError                 **error);
+gboolean          ordet_editor_set_person_number (OrdetEditor           *self,
+                                                guint                    index,
+                                                gint64                   number,
+                                                GError                 **error);
+gboolean          ordet_editor_set_person_list (OrdetEditor             *self,
+                                                guint                    index,
+                                                OrdetGroup               group,
+                                                GError                 **error);
+gboolean          ordet_editor_set_person_vote (OrdetEditor             *self,
+                                                guint                    index,
+                                                gboolean                 vote,
+                                                GError                 **error);
+gboolean          ordet_editor_set_person_present (OrdetEditor          *self,
+                                                guint                    index,
+                                                gboolean                 present,
+                                                GError                 **error);
+gboolean          ordet_editor_remove_person   (OrdetEditor             *self,
+                                                guint                    index,
+                                                GError                 **error);
+gint64            ordet_editor_free_number     (OrdetEditor             *self);
+guint             ordet_editor_renumber_doubles (OrdetEditor            *self,
+                                                GError                 **error);
+GArray           *ordet_editor_double_numbers  (OrdetEditor             *self);
+
+const OrdetRules *ordet_editor_rules           (OrdetEditor             *self);
+gboolean          ordet_editor_set_rules       (OrdetEditor             *self,
+                                                const OrdetRules        *wanted,
+                                                GError                 **error);
+
+G_END_DECLS

@@ -1,0 +1,596 @@
+/* ordet-meeting-view.c — one open meeting: its pages, its screen, its clock
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A page is any widget. Two properties make it part of more, if its class has
+ * them: "action-group" (its actions, which the window carries while the page
+ * is shown, under the page's name) and "show-lists" (whether list marks,
+ * reasons about lists and first times may be seen on this laptop now).
+ */
+#include "ordet-meeting-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ordet-demo.h"
+#include "ordet-monitors.h"
+#include "ordet-prepare-page.h"
+#include "ordet-screen-window.h"
+#include "ordet-ui.h"
+#include "ordet-window.h"
+#include "ordet-words.h"
+
+struct _OrdetMeetingView
+{
+  GtkWidget           parent_instance;
+
+  OrdetSession       *session;    /* (owned) */
+  GSimpleActionGroup *actions;    /* (owned) "meeting" */
+  GtkWidget          *screen;     /* (unowned) a toplevel, or NULL */
+  GtkRoot            *inserted;   /* (unowned) window that carries our actions */
+  const char         *page_group; /* name of the page whose actions it carries */
+  gboolean            show_lists;
+  gboolean            screen_refused; /* the chair has closed it: it stays closed */
+  guint               second;     /* source */
+  guint               look;       /* source: monitors changed */
+
+  /* (unowned) children of the template */
+  GtkWidget          *box;
+  GtkLabel           *title;
+  GtkLabel           *people;
+  GtkWidget          *people_button;
+  AdwViewStack       *stack;
+  OrdetBar           *bar;
+  OrdetBar           *demo_bar;
+};
+
+G_DEFINE_FINAL_TYPE (OrdetMeetingView, ordet_meeting_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SHOW_LISTS,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The pages there are; each is made when the meeting is opened. */
+static const struct
+{
+  const char *name, *title, *icon_name;
+  GtkWidget *(*make) (OrdetSession *session);
+} pages[] = {
+  { "prepare", N_("Prepare"), "ordet-list-symbolic", ordet_prepare_page_new },
+};
+
+static GActionGroup *
+actions_of (GtkWidget *page)
+{
+  GActionGroup *group = NULL;
+
+  if (page != NULL &&
+      g_object_class_find_property (G_OBJECT_GET_CLASS (page), "action-group") != NULL)
+    {
+      g_object_get (page, "action-group", &group, NULL);
+      /* The page keeps it; a borrowed pointer is enough here. */
+      if (group != NULL)
+        g_object_unref (group);
+    }
+  return group;
+}
+
+/* Ctrl+Z and its like belong to one page at a time: the one that is shown. */
+static void
+carry_page_actions (OrdetMeetingView *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  if (self->inserted == NULL)
+    return;
+  if (self->page_group != NULL)
+    gtk_widget_insert_action_group (GTK_WIDGET (self->inserted), self->page_group, NULL);
+  self->page_group = NULL;
+  if (name != NULL && actions_of (adw_view_stack_get_visible_child (self->stack)) != NULL)
+    {
+      self->page_group = g_intern_string (name);
+      gtk_widget_insert_action_group (GTK_WIDGET (self->inserted), name,
+                                      actions_of (adw_view_stack_get_visible_child (self->stack)));
+    }
+}
+
+static void
+page_shown_cb (OrdetMeetingView *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->stack);
+
+  if (name == NULL)
+    return;
+  carry_page_actions (self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "view",
+                                      g_variant_new_string (name));
+  if (self->inserted != NULL)
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+update (OrdetMeetingView *self)
+{
+  OrdetMeeting *meeting = ordet_session_meeting (self->session);
+  const char *title = ordet_meeting_notice (meeting)->title;
+  guint present = ordet_meeting_n_present (meeting), known = ordet_meeting_n_people (meeting);
+  guint shown = ordet_meeting_opened (meeting) ? present : known;
+  g_autofree char *count = g_strdup_printf ("%u", shown);
+  g_autofree char *words = NULL;
+
+  gtk_label_set_label (self->title, *title != '\0' ? title : _("Untitled Meeting"));
+  gtk_label_set_label (self->people, count);
+  words = ordet_meeting_opened (meeting)
+    ? g_strdup_printf (ngettext ("%u person is here", "%u people are here", present), present)
+    : g_strdup_printf (ngettext ("%u person on the list", "%u people on the list", known), known);
+  gtk_widget_set_tooltip_text (self->people_button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->people_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+slept_cb (OrdetMeetingView *self,
+          gint64            slept_us)
+{
+  g_autofree char *time = ordet_words_duration (slept_us);
+  /* Translators: %s is a length of time. */
+  g_autofree char *message =
+    g_strdup_printf (_("The computer slept for %s while somebody had the floor."), time);
+
+  ordet_bar_show (self->bar, ORDET_BAR_WARNING, message, _("Take the Time Off"),
+                  "meeting.forget-sleep");
+}
+
+static gboolean
+second_cb (gpointer data)
+{
+  ordet_session_tick (ORDET_MEETING_VIEW (data)->session);
+  return G_SOURCE_CONTINUE;
+}
+
+/* --- the screen --- */
+
+static void
+screen_gone_cb (OrdetMeetingView *self)
+{
+  self->screen = NULL;
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "screen",
+                                      g_variant_new_boolean (FALSE));
+}
+
+static gboolean
+screen_closed_cb (OrdetMeetingView *self)
+{
+  self->screen_refused = TRUE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+open_screen (OrdetMeetingView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *floor = adw_view_stack_get_child_by_name (self->stack, "floor");
+
+  if (self->screen != NULL || !GTK_IS_WINDOW (root))
+    return;
+  self->screen = ordet_screen_window_new (GTK_WINDOW (root), self->session);
+  gtk_widget_insert_action_group (self->screen, "meeting", G_ACTION_GROUP (self->actions));
+  gtk_widget_insert_action_group (self->screen, "floor", actions_of (floor));
+  g_signal_connect_swapped (self->screen, "destroy", G_CALLBACK (screen_gone_cb), self);
+  g_signal_connect_swapped (self->screen, "close-request", G_CALLBACK (screen_closed_cb), self);
+  gtk_window_present (GTK_WINDOW (self->screen));
+  ordet_screen_window_place (ORDET_SCREEN_WINDOW (self->screen));
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "screen",
+                                      g_variant_new_boolean (TRUE));
+  /* The keyboard stays with the chair. */
+  gtk_window_present (GTK_WINDOW (root));
+}
+
+static void
+close_screen (OrdetMeetingView *self)
+{
+  if (self->screen != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->screen));
+}
+
+/* With a second monitor and a meeting that runs, the screen comes by itself,
+ * unless the chair has closed it. */
+static void
+screen_by_itself (OrdetMeetingView *self)
+{
+  OrdetMeeting *meeting = ordet_session_meeting (self->session);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr(GSettings) settings = NULL;
+  g_autofree char *preferred = NULL;
+  g_autoptr(GdkMonitor) monitor = NULL;
+
+  if (self->screen != NULL || self->screen_refused || self->inserted == NULL ||
+      !GTK_IS_WINDOW (root) || !gtk_widget_get_realized (GTK_WIDGET (root)) ||
+      !ordet_meeting_opened (meeting) || ordet_meeting_closed (meeting))
+    return;
+  settings = ordet_ui_settings ();
+  preferred = g_settings_get_string (settings, "screen-monitor");
+  monitor = ordet_monitors_other (GTK_WINDOW (root), preferred);
+  if (monitor != NULL)
+    open_screen (self);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  OrdetMeetingView *self = data;
+
+  self->look = 0;
+  if (self->screen != NULL)
+    {
+      ordet_screen_window_place (ORDET_SCREEN_WINDOW (self->screen));
+      /* Should the room's monitor be gone, its window is on the chair's now. */
+      if (self->inserted != NULL)
+        gtk_window_present (GTK_WINDOW (self->inserted));
+    }
+  else
+    screen_by_itself (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A monitor that has just come has no place and no size yet: look again when
+ * all else is done. What only the chair may see is hidden at once: it may be
+ * on the wall now. */
+static void
+monitors_changed_cb (OrdetMeetingView *self)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show-lists",
+                                      g_variant_new_boolean (FALSE));
+  if (self->look == 0)
+    self->look = g_timeout_add_full (G_PRIORITY_LOW, 150, look_cb, self, NULL);
+}
+
+/* --- actions --- */
+
+static void
+view_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  OrdetMeetingView *self = data;
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+screen_cb (GSimpleAction *action,
+           GVariant      *state,
+           gpointer       data)
+{
+  OrdetMeetingView *self = data;
+  gboolean wanted = g_variant_get_boolean (state);
+
+  g_simple_action_set_state (action, state);
+  if (wanted == (self->screen != NULL))
+    return;
+  self->screen_refused = !wanted;
+  if (wanted)
+    open_screen (self);
+  else
+    close_screen (self);
+}
+
+static void
+show_lists_cb (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       data)
+{
+  OrdetMeetingView *self = data;
+
+  g_simple_action_set_state (action, state);
+  if (self->show_lists == g_variant_get_boolean (state))
+    return;
+  self->show_lists = g_variant_get_boolean (state);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_LISTS]);
+}
+
+static void
+view_state_cb (GSimpleAction *action,
+               GVariant      *state,
+               gpointer       data)
+{
+  g_simple_action_set_state (action, state);
+}
+
+static void
+forget_sleep_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  OrdetMeetingView *self = data;
+  g_autoptr(GError) error = NULL;
+
+  if (ordet_session_forget_sleep (self->session, &error))
+    ordet_bar_hide (self->bar);
+  else
+    ordet_window_report (GTK_WIDGET (self), error);
+}
+
+static void
+people_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  OrdetMeetingView *self = data;
+
+  adw_view_stack_set_visible_child_name (self->stack, "prepare");
+  ordet_prepare_page_show (
+    ORDET_PREPARE_PAGE (adw_view_stack_get_child_by_name (self->stack, "prepare")), "people");
+}
+
+static const GActionEntry entries[] = {
+  { "view", view_cb, "s", "'prepare'", view_state_cb },
+  { "screen", NULL, NULL, "false", screen_cb },
+  { "show-lists", NULL, NULL, "false", show_lists_cb },
+  { "forget-sleep", forget_sleep_cb },
+  { "people", people_cb },
+};
+
+/* --- the widget --- */
+
+static void
+ordet_meeting_view_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  if (prop_id != PROP_SHOW_LISTS)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  else
+    g_value_set_boolean (value, ORDET_MEETING_VIEW (object)->show_lists);
+}
+
+static void
+ordet_meeting_view_dispose (GObject *object)
+{
+  OrdetMeetingView *self = ORDET_MEETING_VIEW (object);
+
+  g_clear_handle_id (&self->second, g_source_remove);
+  g_clear_handle_id (&self->look, g_source_remove);
+  if (self->screen != NULL)
+    {
+      GtkWidget *screen = g_steal_pointer (&self->screen);
+
+      g_signal_handlers_disconnect_by_data (screen, self);
+      gtk_window_destroy (GTK_WINDOW (screen));
+    }
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_signal_handlers_disconnect_by_data (gdk_display_get_monitors (gdk_display_get_default ()),
+                                        self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (ordet_meeting_view_parent_class)->dispose (object);
+}
+
+static void
+ordet_meeting_view_class_init (OrdetMeetingViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ordet_meeting_view_get_property;
+  object_class->dispose = ordet_meeting_view_dispose;
+
+  props[PROP_SHOW_LISTS] = g_param_spec_boolean ("show-lists", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (ORDET_TYPE_BAR);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ORDET_RESOURCES "/ui/ordet-meeting-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, box);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, title);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, people);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, people_button);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, stack);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, bar);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, demo_bar);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+}
+
+static void
+ordet_meeting_view_init (OrdetMeetingView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
+  g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
+                           G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * ordet_meeting_page_add:
+ * @self: the meeting
+ * @page: (transfer floating): a widget
+ * @name: "minutes": for the action `meeting.view` and the prefix of its actions
+ * @title: on the switcher, translated
+ * @icon_name: on the switcher
+ *
+ * Adds a page after those there are.
+ */
+void
+ordet_meeting_page_add (OrdetMeetingView *self,
+                        GtkWidget        *page,
+                        const char       *name,
+                        const char       *title,
+                        const char       *icon_name)
+{
+  AdwViewStackPage *added;
+
+  g_return_if_fail (ORDET_IS_MEETING_VIEW (self) && GTK_IS_WIDGET (page));
+
+  added = adw_view_stack_add_titled (self->stack, page, name, title);
+  adw_view_stack_page_set_icon_name (added, icon_name);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "show-lists") != NULL)
+    g_object_bind_property (self, "show-lists", page, "show-lists", G_BINDING_SYNC_CREATE);
+}
+
+/**
+ * ordet_meeting_view_new:
+ * @session: an open meeting
+ *
+ * Returns: (transfer floating): its pages
+ */
+GtkWidget *
+ordet_meeting_view_new (OrdetSession *session)
+{
+  OrdetMeetingView *self = g_object_new (ORDET_TYPE_MEETING_VIEW, NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (update), self);
+  g_signal_connect_swapped (session, "slept", G_CALLBACK (slept_cb), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    ordet_meeting_page_add (self, pages[i].make (session), pages[i].name, _ (pages[i].title),
+                            pages[i].icon_name);
+  update (self);
+  if (ordet_demo_is (session))
+    ordet_bar_show (self->demo_bar, ORDET_BAR_INFO, _("Demo: nothing is saved."), NULL, NULL);
+  if (ordet_session_was_cut_off (session))
+    ordet_bar_show (
+      self->bar, ORDET_BAR_WARNING,
+      _("Ordet was closed while somebody had the floor. The clock was stopped; nothing is lost."),
+      NULL, NULL);
+  if (ordet_meeting_opened (ordet_session_meeting (session)))
+    ordet_meeting_view_show_page (self, "floor");
+  self->second = g_timeout_add_seconds (1, second_cb, self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ordet_meeting_view_session:
+ * @self: the meeting
+ *
+ * Returns: (transfer none): its session
+ */
+OrdetSession *
+ordet_meeting_view_session (OrdetMeetingView *self)
+{
+  g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * ordet_meeting_view_bar:
+ * @self: the meeting
+ *
+ * Returns: (transfer none): the bar for what went wrong
+ */
+OrdetBar *
+ordet_meeting_view_bar (OrdetMeetingView *self)
+{
+  g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), NULL);
+
+  return self->bar;
+}
+
+/**
+ * ordet_meeting_view_page:
+ * @self: the meeting
+ * @name: of a page
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
+GtkWidget *
+ordet_meeting_view_page (OrdetMeetingView *self,
+                         const char       *name)
+{
+  g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), NULL);
+
+  return adw_view_stack_get_child_by_name (self->stack, name);
+}
+
+/**
+ * ordet_meeting_view_show_page:
+ * @self: the meeting
+ * @name: of a page; if there is none of that name nothing happens
+ */
+void
+ordet_meeting_view_show_page (OrdetMeetingView *self,
+                              const char       *name)
+{
+  g_return_if_fail (ORDET_IS_MEETING_VIEW (self));
+
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+/**
+ * ordet_meeting_view_enter:
+ * @self: the meeting
+ *
+ * The window shows the meeting: its keys hold, and the screen may come.
+ */
+void
+ordet_meeting_view_enter (OrdetMeetingView *self)
+{
+  g_return_if_fail (ORDET_IS_MEETING_VIEW (self));
+
+  self->inserted = gtk_widget_get_root (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->inserted), "meeting",
+                                  G_ACTION_GROUP (self->actions));
+  carry_page_actions (self);
+  if (adw_view_stack_get_visible_child (self->stack) != NULL)
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (self->look == 0)
+    self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+}
+
+/**
+ * ordet_meeting_view_leave:
+ * @self: the meeting
+ * @error: return location
+ *
+ * The window shows something else. What was edited is kept first.
+ *
+ * Returns: %FALSE if that could not be done; the meeting is still shown then
+ */
+gboolean
+ordet_meeting_view_leave (OrdetMeetingView  *self,
+                          GError           **error)
+{
+  GtkWidget *prepare;
+
+  g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), FALSE);
+
+  prepare = adw_view_stack_get_child_by_name (self->stack, "prepare");
+  if (prepare != NULL && !ordet_prepare_page_flush (ORDET_PREPARE_PAGE (prepare), error))
+    return FALSE;
+  if (self->inserted == NULL)
+    return TRUE;
+  gtk_widget_insert_action_group (GTK_WIDGET (self->inserted), "meeting", NULL);
+  if (self->page_group != NULL)
+    gtk_widget_insert_action_group (GTK_WIDGET (self->inserted), self->page_group, NULL);
+  self->page_group = NULL;
+  self->inserted = NULL;
+  return TRUE;
+}
+
+/**
+ * ordet_meeting_view_screen:
+ * @self: the meeting
+ *
+ * Returns: (transfer none) (nullable): the window for the projector
+ */
+GtkWindow *
+ordet_meeting_view_screen (OrdetMeetingView *self)
+{
+  g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), NULL);
+
+  return self->screen != NULL ? GTK_WINDOW (self->screen) : NULL;
+}

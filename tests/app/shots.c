@@ -1,0 +1,347 @@
+/* shots.c — a picture of every page, for the eye: shots FOLDER [NAME…]
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The pages show the demo meeting at fixed moments, so that two runs can be
+ * laid beside each other.
+ */
+#include "shots.h"
+
+#include <glib/gstdio.h>
+
+#include "ordet-demo.h"
+#include "ordet-log.h"
+#include "ordet-prepare-page.h"
+#include "ordet-screen-view.h"
+#include "ordet-templates.h"
+#include "ordet-ui.h"
+#include "ordet-window.h"
+#include "uitest.h"
+
+static char **wanted; /* names given on the command line */
+
+static gboolean
+is_wanted (const char *name)
+{
+  if (wanted == NULL || wanted[0] == NULL)
+    return TRUE;
+  for (guint i = 0; wanted[i] != NULL; i++)
+    if (g_str_has_prefix (name, wanted[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * shots_session_at:
+ * @time: "14:31:30"
+ *
+ * Returns: (transfer full): the demo meeting at that moment
+ */
+OrdetSession *
+shots_session_at (const char *time)
+{
+  g_autoptr(GError) error = NULL;
+  OrdetSession *session = ordet_demo_session_new (time, &error);
+
+  g_assert_no_error (error);
+  return session;
+}
+
+/**
+ * shots_session_with:
+ * @time: "14:31:30"
+ * @more_lines: lines of a log, done at that moment whatever their own time
+ *
+ * Returns: (transfer full): the demo meeting, gone on with
+ */
+OrdetSession *
+shots_session_with (const char *time,
+                    const char *more_lines)
+{
+  g_autofree char *text =
+    g_strconcat ("{\"ordet\":\"meeting-log\",\"version\":1,\"title\":\"\"}\n", more_lines, NULL);
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetLog) log = ordet_log_read_stream (stream, &error);
+  OrdetSession *session = shots_session_at (time);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < ordet_log_n_lines (log); i++)
+    {
+      g_autoptr (OrdetEvent) event =
+        ordet_event_copy_at (ordet_log_line (log, i)->event, ordet_session_now_us (session));
+
+      ordet_session_act (session, event, &error);
+      g_assert_no_error (error);
+    }
+  return session;
+}
+
+/**
+ * shots_dark:
+ * @dark: light on dark from now on
+ */
+void
+shots_dark (gboolean dark)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
+/**
+ * shots_window:
+ * @session: a meeting
+ * @width: of the window
+ * @height: of the window
+ *
+ * Returns: (transfer none): the chair's window with the meeting, shown
+ */
+GtkWidget *
+shots_window (OrdetSession *session,
+              int           width,
+              int           height)
+{
+  GtkWidget *window = ordet_window_new (NULL, NULL);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  ordet_window_open_session (ORDET_WINDOW (window), session);
+  gtk_window_present (GTK_WINDOW (window));
+  /* With no compositor GTK draws a border where the shadow would be. */
+  gtk_widget_remove_css_class (window, "solid-csd");
+  ui_settle (window);
+  return window;
+}
+
+/**
+ * shots_save:
+ * @window: a window that is shown
+ * @folder: where
+ * @name: of the picture, without its ending
+ *
+ * Saves it and closes the window.
+ */
+void
+shots_save (GtkWidget  *window,
+            const char *folder,
+            const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  ui_settle (window);
+  if (is_wanted (name))
+    ui_shot (window, path);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* --- home --- */
+
+static void
+shoot_home (OrdetStore *store,
+            const char *folder,
+            const char *name)
+{
+  GtkWidget *window = ordet_window_new (NULL, store);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_remove_css_class (window, "solid-csd");
+  ui_settle (window);
+  shots_save (window, folder, name);
+}
+
+static void
+add_meeting (OrdetStore *store,
+             const char *template,
+             const char *title,
+             const char *date,
+             const char *place,
+             guint       n_people)
+{
+  g_autoptr(OrdetNotice) notice = ordet_template_notice (template, date);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  g_free (notice->title);
+  notice->title = g_strdup (title);
+  notice->place = g_strdup (place);
+  for (guint i = 1; i <= n_people; i++)
+    {
+      g_autofree char *person = g_strdup_printf ("P%u", i),
+                      *name = g_strdup_printf ("Kladd Kladdesen %u", i);
+
+      ordet_notice_add_person (notice, person, name)->number = i;
+    }
+  id = ordet_store_create (store, notice, &error);
+  g_assert_no_error (error);
+}
+
+/* Plays the demo's log into @store as a meeting of its own: until @stop, or to
+ * its end. */
+static void
+add_played (OrdetStore *store,
+            const char *stop,
+            const char *date)
+{
+  g_autoptr(OrdetSession) session = shots_session_at (stop);
+  OrdetMeeting *meeting = ordet_session_meeting (session);
+  g_autoptr(OrdetNotice) notice = ordet_notice_copy (ordet_meeting_notice (meeting));
+  g_autoptr(GPtrArray) events = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  g_free (notice->date);
+  notice->date = g_strdup (date);
+  for (gsize i = 0; i < ordet_meeting_n_events (meeting); i++)
+    g_ptr_array_add (events, ordet_meeting_event (meeting, i));
+  ordet_store_import (store, notice, (OrdetEvent *const *) events->pdata, events->len, &id, &error);
+  g_assert_no_error (error);
+}
+
+static void
+shoot_homes (const char *folder)
+{
+  g_autofree char *at = g_dir_make_tmp ("ordet-shots-XXXXXX", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetStore) store = ordet_store_new (at, ORDET_KEYS_MEMORY, &error);
+
+  g_assert_no_error (error);
+  shots_dark (FALSE);
+  shoot_home (store, folder, "empty");
+  add_meeting (store, "board", "Board Meeting 3", "2027-03-02", "Kladdgata 4", 7);
+  add_meeting (store, "members", "Members’ Meeting: Volunteer Burnout", "2027-03-20",
+               "Furuvik samfunnshus", 0);
+  add_meeting (store, "annual", "Regional Meeting", "2027-04-17", NULL, 118);
+  add_played (store, "14:31:30", "2027-02-13");
+  add_played (store, "23:59:59", "2026-02-14");
+  shoot_home (store, folder, "home");
+  shots_dark (TRUE);
+  shoot_home (store, folder, "home-dark");
+  shots_dark (FALSE);
+}
+
+/* --- prepare --- */
+
+static void
+shoot_prepare (const char *folder,
+               const char *part,
+               const char *name)
+{
+  g_autofree char *at = g_dir_make_tmp ("ordet-shots-XXXXXX", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetStore) store = ordet_store_new (at, ORDET_KEYS_MEMORY, &error);
+  g_autoptr(OrdetSession) played = shots_session_at ("12:00:00");
+  g_autoptr (OrdetNotice) notice =
+    ordet_template_copy (ordet_meeting_notice (ordet_session_meeting (played)), "2027-02-13");
+  const OrdetNotice *known = ordet_meeting_notice (ordet_session_meeting (played));
+  g_autoptr(OrdetSession) session = NULL;
+  g_autofree char *id = NULL;
+  GtkWidget *window;
+
+  for (guint i = 0; i < known->people->len; i++)
+    g_ptr_array_add (notice->people, ordet_person_data_copy (known->people->pdata[i]));
+  notice->start = g_strdup ("12:00");
+  for (guint i = 0; i < notice->agenda->len; i++)
+    ((OrdetAgendaData *) notice->agenda->pdata[i])->minutes = 15 + (int) (i * 7 % 6) * 5;
+  id = ordet_store_create (store, notice, &error);
+  g_assert_no_error (error);
+  session = ordet_session_new (store, id, NULL, &error);
+  g_assert_no_error (error);
+  window = shots_window (session, 1366, 768);
+  gtk_widget_activate_action (GTK_WIDGET (ordet_window_meeting (ORDET_WINDOW (window))),
+                              "meeting.view", "s", "prepare");
+  ordet_prepare_page_show (ORDET_PREPARE_PAGE (ordet_meeting_view_page (
+                             ordet_window_meeting (ORDET_WINDOW (window)), "prepare")),
+                           part);
+  shots_save (window, folder, name);
+}
+
+/* --- the screen --- */
+
+static void
+shoot_screen (const char *folder,
+              const char *name,
+              const char *time,
+              const char *more,
+              gint64      later_us,
+              gboolean    numbers,
+              gboolean    light)
+{
+  g_autoptr(OrdetSession) session = shots_session_with (time, more);
+  OrdetScreenChoices choices = { numbers, FALSE };
+  GtkWidget *window = gtk_window_new (), *view = ordet_screen_view_new ();
+
+  gtk_widget_add_css_class (window, light ? ORDET_STYLE_LIGHT : ORDET_STYLE_DARK);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1920, 1080);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  ordet_screen_view_show (
+    ORDET_SCREEN_VIEW (view),
+    ordet_screen_state_new (ordet_session_meeting (session),
+                            ordet_session_now_us (session) / ORDET_SECOND * ORDET_SECOND + later_us,
+                            &choices));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle (window);
+  shots_save (window, folder, name);
+}
+
+static void
+shoot_screens (const char *folder)
+{
+  static const char line[] = "{\"t\":\"14:31:30\",\"act\":\"line\",\"when\":\"now\"}\n";
+  static const char away[] = "{\"t\":\"14:31:30\",\"act\":\"break\",\"seconds\":900}\n";
+
+  shoot_screen (folder, "screen", "14:31:30", "", 0, FALSE, FALSE);
+  shoot_screen (folder, "screen-light", "14:31:30", "", 0, FALSE, TRUE);
+  shoot_screen (folder, "screen-over", "14:31:30", line, 110 * ORDET_SECOND, FALSE, FALSE);
+  shoot_screen (folder, "screen-numbers-closed", "14:31:30", line, 70 * ORDET_SECOND, TRUE, FALSE);
+  shoot_screen (folder, "screen-break", "14:31:30", away, 198 * ORDET_SECOND, FALSE, FALSE);
+  shoot_screen (folder, "screen-paused", "14:31:30", "{\"t\":\"14:31:30\",\"act\":\"pause\"}\n", 0,
+                FALSE, FALSE);
+  shoot_screen (folder, "screen-empty", "14:31:30", "{\"t\":\"14:31:30\",\"act\":\"done\"}\n", 0,
+                FALSE, FALSE);
+  shoot_screen (folder, "screen-round", "14:31:30",
+                "{\"t\":\"14:31:30\",\"act\":\"done\"}\n{\"t\":\"14:31:30\",\"act\":\"round\"}\n",
+                0, FALSE, FALSE);
+  shoot_screen (
+    folder, "screen-groups", "14:31:30",
+    "{\"t\":\"14:31:30\",\"act\":\"done\"}\n{\"t\":\"14:31:30\",\"act\":\"groups\",\"seconds\":300}\n",
+    42 * ORDET_SECOND, FALSE, FALSE);
+}
+
+/**
+ * ordet_shots_shell:
+ * @folder: where
+ *
+ * Home, Prepare and the screen.
+ */
+void
+ordet_shots_shell (const char *folder)
+{
+  shoot_homes (folder);
+  shoot_prepare (folder, "meeting", "prepare");
+  shoot_prepare (folder, "people", "prepare-people");
+  shoot_prepare (folder, "rules", "prepare-rules");
+  shoot_prepare (folder, "screen", "prepare-screen");
+  shoot_screens (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  if (argc < 2)
+    {
+      g_printerr ("usage: shots FOLDER [NAME…]\n");
+      return 2;
+    }
+  ordet_ui_locale ();
+  gtk_init ();
+  adw_init ();
+  ordet_ui_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_mkdir_with_parents (argv[1], 0755);
+  wanted = argv + 2;
+  ordet_shots_shell (argv[1]);
+  return 0;
+}

@@ -1,0 +1,25 @@
+/* shots.h — what the programs that take pictures share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ordet-session.h"
+
+G_BEGIN_DECLS
+
+OrdetSession *shots_session_at (const char *time);
+OrdetSession *shots_session_with (const char *time,
+                                  const char *more_lines);
+GtkWidget    *shots_window     (OrdetSession *session,
+                                int           width,
+                                int           height);
+void          shots_save       (GtkWidget    *window,
+                                const char   *folder,
+                                const char   *name);
+void          shots_dark       (gboolean      dark);
+
+void          ordet_shots_shell (const char  *folder);
+
+G_END_DECLS
