@@ -424,5 +424,6 @@ ordet_keys_destroy (OrdetKeys     *self,
 
   g_hash_table_remove (self->memory, slot);
   return ordet_key_file_destroy (file, error) && ordet_key_file_destroy (runtime, error)
-         && (spot != ORDET_SPOT_SERVICE || ordet_key_service_destroy (meeting, part_names[part], error));
+         && (spot != ORDET_SPOT_SERVICE
+             || ordet_key_service_destroy (meeting, part_names[part], error));
 }
