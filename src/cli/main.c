@@ -17,6 +17,8 @@ static const OrdetVerb verbs[] = {
   { "list", "", N_("List the meetings of the store"), ordet_cli_list },
   { "close", N_("MEETING"), N_("Close a meeting: keep minutes and a record, erase the rest"),
     ordet_cli_close },
+  { "minutes", N_("MEETING|LOG"), N_("Write the minutes of a meeting or a log"),
+    ordet_cli_minutes },
   { "replay", N_("LOG…"), N_("Play a meeting log in memory and check or show it"),
     ordet_cli_replay },
 };

@@ -13,6 +13,7 @@ static const struct { const char *name; ShowFunc show; ShowFunc exact; } shows[]
   { "order", ordet_show_order, NULL },
   { "events", ordet_show_events, NULL },
   { "state", ordet_show_state, NULL },
+  { "minutes", ordet_show_minutes, NULL },
   { "balance", ordet_show_balance, ordet_show_exact_balance },
 };
 
@@ -136,7 +137,7 @@ ordet_cli_replay (int    argc,
       /* Translators: the value of an option, a time of day. */
       N_("TIME") },
     { "show", 0, 0, G_OPTION_ARG_STRING, &options.show,
-      N_("Show something: order, events, state or balance"),
+      N_("Show something: order, events, state, minutes or balance"),
       /* Translators: the value of an option, what to show. */
       N_("WHAT") },
     { "exact", 0, 0, G_OPTION_ARG_NONE, &options.exact,

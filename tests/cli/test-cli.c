@@ -9,7 +9,7 @@
 #define FIRST "{\"ordet\":\"meeting-log\",\"version\":1,\"title\":\"T\"," \
               "\"people\":[{\"id\":\"P1\",\"name\":\"One\"}],\"agenda\":[{\"id\":\"1\"}]}\n"
 
-static const char *const verbs[] = { "close", "import", "export", "list", "replay" };
+static const char *const verbs[] = { "close", "export", "import", "list", "minutes", "replay" };
 
 static void
 test_help (void)

@@ -1,0 +1,166 @@
+/* test-minutes.c — minutes written by the real ordetctl
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli-fixture.h"
+
+#include <string.h>
+
+/* Writes minutes of @source and reads them. */
+static char *
+minutes (const char *source,
+         const char *name,
+         const char *option,
+         gsize      *length)
+{
+  g_autofree char *path = cli_scratch (name);
+  g_auto(CliRun) run = { 0 };
+  char *text = NULL;
+
+  cli_run (&run, "minutes", source, "-o", path, option, NULL);
+  g_assert_cmpstr (run.err, ==, "");
+  g_assert_cmpstr (run.out, ==, "");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &text, length, NULL));
+  return text;
+}
+
+static void
+test_formats (void)
+{
+  static const struct { const char *name, *begins; } formats[] = {
+    { "m.pdf", "%PDF-" }, { "m.odt", "PK" }, { "m.html", "<!DOCTYPE html>" }, { "m.md", "" },
+    { "m.txt", "" }, { "m.csv", "" }, { "m.MD", "" },
+  };
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gsize length = 0;
+      g_autofree char *text = minutes (demo, formats[i].name, NULL, &length);
+
+      g_assert_cmpuint (length, >, 1000);
+      g_assert_true (g_ascii_strncasecmp (text, formats[i].begins,
+                                          strlen (formats[i].begins)) == 0);
+    }
+}
+
+/* Each level has more than the one before; nobody's time is in any of them. */
+static void
+test_levels (void)
+{
+  static const char *const levels[] = { "--level=1", "--level=2", "--level=3", "--level=4" };
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+  gsize last = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    {
+      gsize length = 0;
+      g_autofree char *text = minutes (demo, "level.md", levels[i], &length);
+
+      g_assert_cmpuint (length, >, last);
+      last = length;
+      g_assert_cmpint (strstr (text, "F1: ") != NULL, ==, i + 1 >= 2);
+      g_assert_cmpint (strstr (text, "Nils Testhaug") != NULL, ==, i + 1 >= 3);
+      g_assert_cmpint (strstr (text, "Mikrofonen faller ut") != NULL, ==, i + 1 >= 4);
+      g_assert_nonnull (strstr (text, "Innkallingen ble godkjent."));
+    }
+}
+
+static void
+test_languages (void)
+{
+  static const struct { const char *option, *says; } languages[] = {
+    { NULL, "Protokoll fra årsmøte" }, { "--language=nb", "Protokoll fra årsmøte" },
+    { "--language=nn", "Protokoll frå årsmøte" }, { "--language=sv", "Protokoll fört vid årsmöte" },
+    { "--language=en", "Minutes" },
+  };
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *text = minutes (demo, "language.md", languages[i].option, NULL);
+
+      if (strstr (text, languages[i].says) == NULL)
+        g_error ("%s is not in:\n%.200s", languages[i].says, text);
+    }
+}
+
+/* A meeting of the store gives what its log gives, and gives it still when it
+ * has been closed; then its level is what it was. */
+static void
+test_of_store (void)
+{
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+  g_autofree char *of_log = minutes (demo, "log.md", NULL, NULL);
+  g_autofree char *of_meeting = NULL;
+  g_autofree char *of_closed = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *path = cli_scratch ("late.md");
+  g_auto(CliRun) import = { 0 };
+  g_auto(CliRun) close = { 0 };
+  g_auto(CliRun) late = { 0 };
+
+  cli_run (&import, "import", demo, NULL);
+  id = g_strndup (import.out, strlen (import.out) - 1);
+  of_meeting = minutes (id, "meeting.md", NULL, NULL);
+  g_assert_cmpstr (of_meeting, ==, of_log);
+  cli_run (&close, "close", id, "--way=strict", NULL);
+  g_assert_cmpint (close.status, ==, 0);
+  of_closed = minutes (id, "closed.md", NULL, NULL);
+  g_assert_cmpstr (of_closed, ==, of_log);
+  cli_run (&late, "minutes", id, "-o", path, "--level=4", NULL);
+  g_assert_cmpint (late.status, ==, 1);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_shown (void)
+{
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+  g_autofree char *text = minutes (demo, "shown.txt", NULL, NULL);
+  g_auto(CliRun) run = { 0 };
+
+  cli_run (&run, "replay", demo, "--show=minutes", NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (text, "Protokoll fra årsmøte"));
+  g_assert_nonnull (strstr (run.out, "Protokoll fra årsmøte"));
+  g_assert_nonnull (strstr (run.out, "Innkallingen ble godkjent."));
+}
+
+static void
+test_wrong (void)
+{
+  static const struct { const char *args[4]; int status; } wrong[] = {
+    { { NULL }, 2 }, { { "DEMO" }, 2 }, { { "DEMO", "-o", "x.doc" }, 2 },
+    { { "DEMO", "-o", "x" }, 2 }, { { "DEMO", "-o", "x.md", "--level=5" }, 2 },
+    { { "DEMO", "-o", "x.md", "--level=-1" }, 2 }, { { "DEMO", "-o", "x.md", "--language=de" }, 2 },
+    { { "nobody", "-o", "x.md" }, 1 }, { { "DEMO", "-o", "/nonexistent/x.md" }, 1 },
+  };
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      const char *const *args = wrong[i].args;
+      g_auto(CliRun) run = { 0 };
+
+      cli_run (&run, "minutes", g_strcmp0 (args[0], "DEMO") == 0 ? demo : args[0], args[1],
+               args[2], args[3], NULL);
+      g_assert_cmpint (run.status, ==, wrong[i].status);
+      g_assert_cmpstr (run.out, ==, "");
+      g_assert_true (g_str_has_prefix (run.err, "ordetctl: "));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  cli_init (&argc, &argv);
+  g_test_add_func ("/cli/minutes/formats", test_formats);
+  g_test_add_func ("/cli/minutes/levels", test_levels);
+  g_test_add_func ("/cli/minutes/languages", test_languages);
+  g_test_add_func ("/cli/minutes/of-the-store", test_of_store);
+  g_test_add_func ("/cli/minutes/shown", test_shown);
+  g_test_add_func ("/cli/minutes/wrong-options", test_wrong);
+  return cli_finish (g_test_run ());
+}
