@@ -85,6 +85,7 @@ card_content (const char *icon_name,
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name), *name = gtk_label_new (title),
             *below = gtk_label_new (subtitle);
 
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 20);
   gtk_widget_set_halign (icon, GTK_ALIGN_START);
   gtk_widget_set_margin_bottom (icon, 6);
@@ -156,7 +157,7 @@ fill_templates (OrdetHomePage *self)
   const OrdetTemplate *templates = ordet_templates_get (&n);
   g_autoptr(GMenu) menu = g_menu_new ();
   g_autoptr(GMenu) earlier = earlier_menu (self);
-  GtkWidget *child, *again;
+  GtkWidget *child, *again, *content;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
     gtk_flow_box_remove (self->templates, child);
@@ -173,9 +174,11 @@ fill_templates (OrdetHomePage *self)
       g_menu_append (menu, _(templates[i].title), action);
     }
   again = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (again),
-                             card_content ("ordet-copy-symbolic", _("Earlier Meeting"),
-                                           _("Copy agenda and rules, never the names")));
+  content = card_content ("ordet-copy-symbolic", _("Earlier Meeting"),
+                          _("Copy agenda and rules, never the names"));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (again), content);
+  /* GTK puts it into a box of its own, in the middle: here it begins at the left. */
+  gtk_widget_set_halign (gtk_widget_get_parent (content), GTK_ALIGN_FILL);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (again), G_MENU_MODEL (earlier));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (again), FALSE);
   gtk_widget_set_sensitive (again, g_menu_model_get_n_items (G_MENU_MODEL (earlier)) > 0);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "ordet-number-card.h"
 #include "ordet-screen-view.h"
@@ -175,8 +176,10 @@ draw_head (OrdetScreenPen         *pen,
       draw_text (pen, &tag);
       left += width + 27;
     }
-  draw_text (pen, &(Text) { state->title, 46, 0, PANGO_WEIGHT_BOLD, &palette->text,
-                            left, 98, pen->width - MARGIN - 190 - left, 1, AT_LEFT });
+  /* Where nobody speaks the title is the picture: it need not stand here too. */
+  if (state->scene != ORDET_SCENE_ITEM)
+    draw_text (pen, &(Text) { state->title, 46, 0, PANGO_WEIGHT_BOLD, &palette->text,
+                              left, 98, pen->width - MARGIN - 190 - left, 1, AT_LEFT });
 }
 
 static void
@@ -225,6 +228,24 @@ draw_card (OrdetScreenPen *pen,
                    (strlen (text) > 3 ? px * .75 : px) * pen->scale, text, pen->palette);
 }
 
+/* A name stands on two lines, so that it keeps its place and size from one
+ * speaker to the next: broken at the blank nearest its middle. */
+static char *
+on_two_lines (const char *name)
+{
+  char *copy = g_strdup (name);
+  glong middle = g_utf8_strlen (copy, -1) / 2;
+  char *best = NULL;
+
+  for (char *c = copy; *c != '\0'; c = g_utf8_next_char (c))
+    if (*c == ' ' && (best == NULL || labs (g_utf8_pointer_to_offset (copy, c) - middle) <
+                                        labs (g_utf8_pointer_to_offset (copy, best) - middle)))
+      best = c;
+  if (best != NULL)
+    *best = '\n';
+  return copy;
+}
+
 static void
 draw_speaker (OrdetScreenPen         *pen,
               const OrdetScreenState *state)
@@ -243,9 +264,10 @@ draw_speaker (OrdetScreenPen         *pen,
     }
   else
     {
+      g_autofree char *name = on_two_lines (who->name);
       double kind_x = MARGIN;
 
-      draw_text (pen, &(Text) { who->name, 128, 56, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN,
+      draw_text (pen, &(Text) { name, 128, 56, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN,
                                 415, room, 2, AT_LEFT });
       if (who->number > 0)
         {
@@ -265,6 +287,7 @@ draw_next (OrdetScreenPen          *pen,
            double                   room)
 {
   const OrdetPalette *palette = pen->palette;
+  g_autofree char *name = who->name != NULL ? on_two_lines (who->name) : NULL;
   double text_x = x, card = who->name == NULL ? 250 : 166;
 
   if (who->number > 0)
@@ -280,7 +303,7 @@ draw_next (OrdetScreenPen          *pen,
                                 950, room, 1, AT_LEFT });
       return;
     }
-  draw_text (pen, &(Text) { who->name, 46, 28, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x,
+  draw_text (pen, &(Text) { name, 46, 28, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x,
                             who->kind != NULL ? 925 : 942, room, 2, AT_LEFT });
   if (who->kind != NULL)
     draw_text (pen, &(Text) { who->kind, 30, 20, PANGO_WEIGHT_NORMAL, &palette->dim, text_x, 1000,
