@@ -34,6 +34,8 @@ typedef enum
 } OrdetShowAs;
 
 /* --- the verbs, one file each --- */
+int       ordet_cli_bundle       (int                 argc,
+                                  char              **argv);
 int       ordet_cli_close        (int                 argc,
                                   char              **argv);
 int       ordet_cli_export       (int                 argc,
@@ -41,6 +43,8 @@ int       ordet_cli_export       (int                 argc,
 int       ordet_cli_import       (int                 argc,
                                   char              **argv);
 int       ordet_cli_list         (int                 argc,
+                                  char              **argv);
+int       ordet_cli_merge        (int                 argc,
                                   char              **argv);
 int       ordet_cli_minutes      (int                 argc,
                                   char              **argv);

@@ -7,6 +7,7 @@
 
 static char *program; /* (owned) ordetctl as it was built */
 static char *folder;  /* (owned) everything it may touch */
+static const char *store_name = "store";
 
 static void
 remove_tree (const char *path)
@@ -46,6 +47,13 @@ cli_finish (int status)
   return status;
 }
 
+/* From now on another computer's store, below the run's own folder. */
+void
+cli_use_store (const char *name)
+{
+  store_name = name;
+}
+
 /* A path in the run's own folder. (transfer full) */
 char *
 cli_scratch (const char *name)
@@ -76,7 +84,7 @@ make_launcher (void)
 {
   GSubprocessLauncher *launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE |
                                                              G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autofree char *store = cli_scratch ("store");
+  g_autofree char *store = cli_scratch (store_name);
   g_autofree char *home = cli_scratch ("home");
 
   g_subprocess_launcher_setenv (launcher, "ORDET_STORE", store, TRUE);

@@ -22,6 +22,7 @@ void  cli_run       (CliRun      *run,
                      const char  *first,
                      ...) G_GNUC_NULL_TERMINATED;
 void  cli_run_clear (CliRun      *run);
+void  cli_use_store (const char  *name);
 char *cli_scratch   (const char  *name);
 char *cli_demo      (const char  *name);
 char *cli_write     (const char  *name,

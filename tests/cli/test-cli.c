@@ -9,7 +9,9 @@
 #define FIRST "{\"ordet\":\"meeting-log\",\"version\":1,\"title\":\"T\"," \
               "\"people\":[{\"id\":\"P1\",\"name\":\"One\"}],\"agenda\":[{\"id\":\"1\"}]}\n"
 
-static const char *const verbs[] = { "close", "export", "import", "list", "minutes", "replay" };
+static const char *const verbs[] = {
+  "bundle", "close", "export", "import", "list", "merge", "minutes", "replay",
+};
 
 static void
 test_help (void)
