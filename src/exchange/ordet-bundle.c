@@ -464,8 +464,9 @@ ordet_bundle_read_file (const char  *path,
   gsize length = 0;
 
   /* One byte more than may be tells that there is more. */
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), json,
-                                                  ORDET_BUNDLE_MAX_FILE + 1, &length, NULL, &reason))
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), json, ORDET_BUNDLE_MAX_FILE + 1, &length,
+                                NULL, &reason))
     {
       g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_FORMAT, reason->message);
       return NULL;

@@ -56,7 +56,8 @@ load_meeting (OrdetStore  *store,
   ordet_meeting_load (meeting, (OrdetEvent *const *) events->pdata, events->len);
   if (!ordet_meeting_closed (meeting) && ordet_meeting_n_events (meeting) > 0)
     {
-      g_autoptr(OrdetEvent) close = ordet_event_new (ORDET_ACT_CLOSE, ordet_meeting_last_us (meeting));
+      g_autoptr(OrdetEvent) close =
+        ordet_event_new (ORDET_ACT_CLOSE, ordet_meeting_last_us (meeting));
 
       ordet_meeting_act (meeting, close, NULL, NULL);
     }
@@ -92,7 +93,8 @@ write_minutes (OrdetStore    *store,
     return TRUE;
   content = options->minutes (meeting, options->data, error);
   return content != NULL && ordet_store_find (store, closing->id, &row, error) &&
-         ordet_store_put_text_into (store, closing->id, row.number, TRUE, options->name, content, error);
+         ordet_store_put_text_into (store, closing->id, row.number, TRUE, options->name, content,
+                                    error);
 }
 
 /* Called once in the meeting's life, in the transaction that deletes the
@@ -137,7 +139,8 @@ do_steps (OrdetStore  *store,
       switch (step)
         {
         case ORDET_ERASE_CLEAR:
-          good = ordet_store_erase_clear (store, closing->id, FALSE, write_what_remains, closing, error);
+          good =
+            ordet_store_erase_clear (store, closing->id, FALSE, write_what_remains, closing, error);
           break;
         case ORDET_ERASE_KEY:
           good = ordet_store_erase_key (store, closing->id, FALSE, error);

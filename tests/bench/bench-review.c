@@ -129,7 +129,8 @@ static void
 fill (OrdetStore *store,
       guint       a_year)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
+  g_autoptr(GPtrArray) records =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
   guint64 seed = 1;
   guint n_taken = 0;
 

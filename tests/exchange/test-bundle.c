@@ -46,7 +46,8 @@ record (const char *id,
 static OrdetBundle *
 bundle (void)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
+  g_autoptr(GPtrArray) records =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
   OrdetBundle *self;
   g_autoptr(GError) error = NULL;
 
@@ -262,7 +263,8 @@ test_schema (void)
           g_assert_cmpint (json_object_get_int_member (property, "maximum"), ==, columns[i].max);
         }
       if (columns[i].type != ORDET_COLUMN_NULLABLE)
-        g_assert_cmpstr (json_array_get_string_element (required, n_required++), ==, columns[i].name);
+        g_assert_cmpstr (json_array_get_string_element (required, n_required++), ==,
+                         columns[i].name);
     }
   g_assert_cmpuint (json_array_get_length (required), ==, n_required);
 }

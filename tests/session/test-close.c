@@ -112,7 +112,9 @@ fail_minutes (OrdetMeeting  *meeting,
 static OrdetCloseOptions
 options (Place *place)
 {
-  return (OrdetCloseOptions) { ORDET_WAY_STRICT, &place->clock.clock, "draft", write_minutes, NULL, place };
+  return (OrdetCloseOptions) {
+    ORDET_WAY_STRICT, &place->clock.clock, "draft", write_minutes, NULL, place
+  };
 }
 
 /* --- what must hold --- */
@@ -247,7 +249,8 @@ static void
 test_in_use (Place         *place,
              gconstpointer  data)
 {
-  g_autoptr(OrdetSession) session = ordet_session_new (place->store, place->id, &place->clock.clock, NULL);
+  g_autoptr(OrdetSession) session =
+    ordet_session_new (place->store, place->id, &place->clock.clock, NULL);
   OrdetCloseOptions how = options (place);
   g_autoptr(GError) error = NULL;
 
@@ -282,7 +285,7 @@ typedef struct
 {
   const char *folder;
   const char *id;
-  int         at;   /* OrdetEraseStep before which it is killed; -1: in the transaction; 99: never */
+  int at; /* OrdetEraseStep before which it is killed; -1: in the transaction; 99: never */
 } Cut;
 
 static void
@@ -318,7 +321,8 @@ close_elsewhere (Cut *cut)
   if (pid == 0)
     {
       FixtureClock clock;
-      OrdetCloseOptions how = { ORDET_WAY_STRICT, &clock.clock, "draft", die_in_transaction, die_at, cut };
+      OrdetCloseOptions how = { ORDET_WAY_STRICT, &clock.clock, "draft",
+                                die_in_transaction, die_at, cut };
       g_autoptr(OrdetStore) store = ordet_store_new (cut->folder, ORDET_KEYS_FILE, NULL);
 
       fixture_clock_init (&clock, "2027-02-14T09:00:00");
@@ -420,10 +424,13 @@ static void
 test_count (Place         *place,
             gconstpointer  data)
 {
-  g_autoptr(OrdetSession) session = ordet_session_new (place->store, place->id, &place->clock.clock, NULL);
+  g_autoptr(OrdetSession) session =
+    ordet_session_new (place->store, place->id, &place->clock.clock, NULL);
   OrdetCloseCount count;
-  g_autoptr(OrdetRecord) first = ordet_close_preview (ordet_session_meeting (session), ORDET_WAY_STRICT);
-  g_autoptr(OrdetRecord) second = ordet_close_preview (ordet_session_meeting (session), ORDET_WAY_STRICT);
+  g_autoptr(OrdetRecord) first =
+    ordet_close_preview (ordet_session_meeting (session), ORDET_WAY_STRICT);
+  g_autoptr(OrdetRecord) second =
+    ordet_close_preview (ordet_session_meeting (session), ORDET_WAY_STRICT);
 
   ordet_close_count (ordet_session_meeting (session), &count);
   g_assert_cmpuint (count.people, ==, N_PEOPLE);
@@ -464,7 +471,8 @@ test_due (void)
                                   .closing = cases[i].closing, .floor = cases[i].floor,
                                   .touched_us = 20000 * ORDET_DAY_US };
 
-      g_assert_cmpint (ordet_close_due (&entry, (20000 + cases[i].days) * ORDET_DAY_US), ==, cases[i].due);
+      g_assert_cmpint (ordet_close_due (&entry, (20000 + cases[i].days) * ORDET_DAY_US), ==,
+                       cases[i].due);
     }
 }
 

@@ -231,7 +231,8 @@ assert_pool (const OrdetPool *a,
     g_assert_cmpfloat_with_epsilon (x[i], y[i], 1e-9 * (1 + ABS (y[i])));
 }
 
-G_STATIC_ASSERT (G_STRUCT_OFFSET (OrdetPool, steps) == G_STRUCT_OFFSET (OrdetPool, t) + 5 * sizeof (double));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (OrdetPool, steps) ==
+                 G_STRUCT_OFFSET (OrdetPool, t) + 5 * sizeof (double));
 
 static void
 assert_review (const OrdetReview *a,
@@ -275,7 +276,8 @@ test_sums (Place         *place,
     { "2021-07", NULL, some_kinds, one_body },
     { NULL, NULL, NULL, nobody },
   };
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
+  g_autoptr(GPtrArray) records =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
   guint64 seed = 2;
 
   for (guint i = 0; i < 400; i++)
@@ -358,7 +360,8 @@ test_merge (Place         *place,
 
   for (guint round = 0; round < 20; round++)
     {
-      g_autoptr(GPtrArray) bundle = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
+      g_autoptr(GPtrArray) bundle =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
       g_autoptr(GPtrArray) kept = NULL;
       g_autoptr(GPtrArray) all = ordet_record_set_list (expected);
       guint n_taken, n_expected = 0;
@@ -462,7 +465,8 @@ test_choices (Place         *place,
   g_assert_true (ordet_store_put_goals (place->store, templates, n_templates, NULL));
   g_assert_false (ordet_store_put_goals (place->store, bad, 2, NULL));
   goals = ordet_store_get_goals (place->store, NULL);
-  g_assert_cmpmem (goals->data, goals->len * sizeof (OrdetGoal), templates, n_templates * sizeof (OrdetGoal));
+  g_assert_cmpmem (goals->data, goals->len * sizeof (OrdetGoal), templates,
+                   n_templates * sizeof (OrdetGoal));
 }
 
 /* P8 on the real sampler: seven and a thousand and one boxes. */

@@ -102,7 +102,8 @@ main (int    argc,
   g_print ("{");
   for (OrdetWay way = ORDET_WAY_STANDARD; way <= ORDET_WAY_STRICT; way++)
     {
-      g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
+      g_autoptr(GPtrArray) records =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
 
       g_print ("%s\"%s\":{\"records\":[", way > ORDET_WAY_STANDARD ? ",\n" : "",
                way == ORDET_WAY_STRICT ? "strict" : "standard");
