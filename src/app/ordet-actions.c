@@ -66,6 +66,15 @@ static const OrdetActionEntry entries[] = {
     { "<Control>v" },
     N_("Paste several people, one a line"),
     N_("in the list of people") },
+
+  { ORDET_SECTION_MINUTES, "minutes.previous", { "<Control>Up" }, N_("Previous part"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.next", { "<Control>Down" }, N_("Next part"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.insert-newest", { "<Alt>i" }, N_("Insert the newest line of what happened"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.mark('**')", { "<Control>b" }, N_("Bold"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.mark('*')", { "<Control>i" }, N_("Italic"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.find", { "<Control>f" }, N_("Find in the minutes"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.export('pdf')", { "<Control>e" }, N_("Export the minutes"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.stop", { "Escape" }, N_("Stop an export"), NULL },
 };
 
 /**
@@ -100,6 +109,8 @@ ordet_section_title (OrdetActionSection section)
       return C_("shortcuts", "Floor");
     case ORDET_SECTION_ENTRY:
       return _("In the Entry");
+    case ORDET_SECTION_MINUTES:
+      return C_("shortcuts", "Minutes");
     case ORDET_N_SECTIONS:
     default:
       return "";

@@ -221,8 +221,39 @@ ordet_minutes_texts_unpack (GVariant  *packed,
   return g_steal_pointer (&self);
 }
 
+/**
+ * ordet_minutes_texts_to_bytes:
+ * @self: texts
+ *
+ * Returns: (transfer full): what is kept under ORDET_MINUTES_TEXTS
+ */
+GBytes *
+ordet_minutes_texts_to_bytes (const OrdetMinutesTexts *self)
+{
+  g_autoptr(GVariant) packed = g_variant_ref_sink (ordet_minutes_texts_pack (self));
+
+  return g_variant_get_data_as_bytes (packed);
+}
+
+/**
+ * ordet_minutes_texts_from_bytes:
+ * @bytes: what ordet_minutes_texts_to_bytes() made
+ * @error: ORDET_ERROR_FORMAT if it is something else, or of a newer program
+ *
+ * Returns: (transfer full) (nullable): the texts, NULL with @error
+ */
+OrdetMinutesTexts *
+ordet_minutes_texts_from_bytes (GBytes  *bytes,
+                                GError **error)
+{
+  g_autoptr(GVariant) packed =
+    g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (FORMAT), bytes, FALSE));
+
+  return ordet_minutes_texts_unpack (packed, error);
+}
+
 /* Once the minutes are locked every change is listed, and what was approved
- * has to be approved again. */
+ * has to be approved again. Typing on in the same place is one change. */
 static void
 list_change (OrdetMinutesTexts *self,
              const char        *where,
@@ -234,15 +265,23 @@ list_change (OrdetMinutesTexts *self,
 
   if (self->state == ORDET_MINUTES_DRAFT || g_strcmp0 (before, after) == 0)
     return;
+  g_ptr_array_set_size (self->approvals, 0);
+  if (self->state == ORDET_MINUTES_APPROVED)
+    self->state = ORDET_MINUTES_READY;
+  change = self->changes->len > 0 ? g_ptr_array_index (self->changes, self->changes->len - 1) : NULL;
+  if (change != NULL && strcmp (change->where, where) == 0 && g_strcmp0 (change->after, before) == 0)
+    {
+      g_free (change->after);
+      change->after = g_strdup (after);
+      change->at_us = now_us;
+      return;
+    }
   change = g_new0 (OrdetMinutesChange, 1);
   change->where = g_strdup (where);
   change->before = g_strdup (before);
   change->after = g_strdup (after);
   change->at_us = now_us;
   g_ptr_array_add (self->changes, change);
-  g_ptr_array_set_size (self->approvals, 0);
-  if (self->state == ORDET_MINUTES_APPROVED)
-    self->state = ORDET_MINUTES_READY;
 }
 
 static guint

@@ -116,6 +116,9 @@ typedef struct
   GPtrArray          *changes;   /* (owned) (element-type OrdetMinutesChange) */
 } OrdetMinutesTexts;
 
+/* Under which name a meeting keeps the texts, sealed with the minutes' key. */
+#define ORDET_MINUTES_TEXTS "texts"
+
 void               ordet_minutes_options_init   (OrdetMinutesOptions       *options,
                                                  const OrdetNotice         *notice);
 
@@ -123,6 +126,9 @@ OrdetMinutesTexts *ordet_minutes_texts_new      (const OrdetNotice         *noti
 void               ordet_minutes_texts_free     (OrdetMinutesTexts         *self);
 GVariant          *ordet_minutes_texts_pack     (const OrdetMinutesTexts   *self);
 OrdetMinutesTexts *ordet_minutes_texts_unpack   (GVariant                  *packed,
+                                                 GError                   **error);
+GBytes            *ordet_minutes_texts_to_bytes (const OrdetMinutesTexts   *self);
+OrdetMinutesTexts *ordet_minutes_texts_from_bytes (GBytes                  *bytes,
                                                  GError                   **error);
 void               ordet_minutes_texts_set_free (OrdetMinutesTexts         *self,
                                                  const char                *place,

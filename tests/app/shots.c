@@ -10,6 +10,8 @@
 
 #include "ordet-demo.h"
 #include "ordet-log.h"
+#include "ordet-meeting-view.h"
+#include "ordet-minutes-page.h"
 #include "ordet-prepare-page.h"
 #include "ordet-screen-view.h"
 #include "ordet-templates.h"
@@ -256,6 +258,25 @@ shoot_prepare (const char *folder,
   shots_save (window, folder, name);
 }
 
+/* --- the minutes --- */
+
+static void
+shoot_minutes (const char *folder,
+               const char *name,
+               gboolean    dark)
+{
+  g_autoptr(OrdetSession) session = shots_session_at ("15:00:00");
+  GtkWidget *window = shots_window (session, 1366, 768);
+  OrdetMeetingView *view = ordet_window_meeting (ORDET_WINDOW (window));
+
+  shots_dark (dark);
+  ordet_meeting_view_show_page (view, "minutes");
+  ordet_minutes_page_show (ORDET_MINUTES_PAGE (ordet_meeting_view_page (view, "minutes")), "5a");
+  ui_settle (window);
+  shots_save (window, folder, name);
+  shots_dark (FALSE);
+}
+
 /* --- the screen --- */
 
 static void
@@ -324,6 +345,8 @@ ordet_shots_shell (const char *folder)
   shoot_prepare (folder, "rules", "prepare-rules");
   shoot_prepare (folder, "screen", "prepare-screen");
   shoot_screens (folder);
+  shoot_minutes (folder, "minutes", FALSE);
+  shoot_minutes (folder, "minutes-dark", TRUE);
 }
 
 int

@@ -1,0 +1,233 @@
+/* test-minutes-page.c — the secretary writes while the meeting goes on
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "ordet-minutes-block.h"
+#include "ordet-minutes-page.h"
+#include "testmeeting.h"
+#include "uitest.h"
+
+static const char people[] =
+  "{\"id\":\"P1\",\"number\":1,\"name\":\"Anna Alm\"},"
+  "{\"id\":\"P2\",\"number\":2,\"name\":\"Bo Berg\"},{\"id\":\"P3\",\"number\":3,\"name\":\"Cilla Dal\"}";
+static const char agenda[] =
+  "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"},{\"id\":\"2\",\"title\":\"Motion A\"}]";
+static const char acts[] =
+  "{\"t\":\"00:00:00\",\"act\":\"open\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"arrive\",\"who\":\"P1\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"arrive\",\"who\":\"P2\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"arrive\",\"who\":\"P3\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"officer\",\"role\":\"signer\",\"who\":\"P1\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"officer\",\"role\":\"signer\",\"who\":\"P2\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"item\",\"item\":\"2\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"proposal\",\"id\":\"F1\",\"by\":\"P3\",\"kind\":\"motion\",\"text\":\"Measure it.\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"vote\",\"id\":\"V1\",\"method\":\"counted\",\"proposals\":[\"F1\"],"
+  "\"counts\":{\"yes\":2,\"no\":1},\"voters\":3,\"result\":\"carried\"}\n"
+  "{\"t\":\"00:00:00\",\"act\":\"decision\",\"id\":\"D1\",\"text\":\"Motion A is adopted.\",\"votes\":[\"V1\"]}\n";
+
+typedef struct
+{
+  OrdetSession     *session; /* (owned) */
+  GtkWidget        *window;
+  OrdetMinutesPage *page;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  self->session = test_session (people, agenda, acts);
+  self->window = gtk_window_new ();
+  self->page = ORDET_MINUTES_PAGE (ordet_minutes_page_new (self->session));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1366, 720);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_settle (self->window);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *) &self->page);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (self->page); /* nothing keeps the page */
+  g_clear_object (&self->session);
+}
+
+static OrdetMinutesTexts *
+texts (Fixture *self)
+{
+  return ordet_manuscript_texts (ordet_minutes_page_manuscript (self->page));
+}
+
+static void
+act (Fixture    *self,
+     OrdetEvent *event)
+{
+  g_autoptr(OrdetEvent) owned = event;
+  g_autoptr(GError) error = NULL;
+
+  ordet_session_act (self->session, owned, &error);
+  g_assert_no_error (error);
+  ui_settle (self->window);
+}
+
+static OrdetMinutesBlock *
+block_with (Fixture    *self,
+            const char *text)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (self->page), text);
+
+  g_assert_nonnull (label);
+  return ORDET_MINUTES_BLOCK (gtk_widget_get_ancestor (label, ORDET_TYPE_MINUTES_BLOCK));
+}
+
+static char *
+free_text (Fixture *self)
+{
+  OrdetMinutesTexts *t = texts (self);
+
+  return t->free->len > 0 ? g_strdup (((OrdetMinutesFree *) t->free->pdata[0])->text) : NULL;
+}
+
+static gboolean
+says_saved (Fixture *self)
+{
+  return ui_shows (GTK_WIDGET (self->page), "Saved");
+}
+
+static void
+test_shows_facts (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "Motion A"));
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "Measure it."));
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "Motion A is adopted."));
+  ordet_minutes_page_show (self->page, "1");
+  ui_settle (self->window);
+  g_assert_false (ui_shows (GTK_WIDGET (self->page), "Measure it."));
+}
+
+/* What is typed is sealed by itself, and is there when the page is made anew. */
+static void
+test_typing_is_kept (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  g_autoptr(OrdetManuscript) again = NULL;
+  OrdetMinutesFree *kept;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  ui_type (self->window, "Bo asked for it");
+  ui_assert_soon (says_saved, self);
+  text = free_text (self);
+  g_assert_cmpstr (text, ==, "Bo asked for it");
+  again = ordet_manuscript_new (self->session);
+  g_assert_cmpuint (ordet_manuscript_texts (again)->free->len, ==, 1);
+  kept = ordet_manuscript_texts (again)->free->pdata[0];
+  g_assert_cmpstr (kept->text, ==, "Bo asked for it");
+  g_assert_cmpstr (kept->place, ==, "2");
+}
+
+/* A fact that comes while somebody types does not take the keyboard away. */
+static void
+test_typing_goes_on (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  ui_type (self->window, "one");
+  act (self, ordet_event_build (ORDET_ACT_DECISION, ordet_session_now_us (self->session),
+                                ORDET_KEY_ID, "D2", ORDET_KEY_TEXT, "It is measured from today.",
+                                ORDET_KEY_NONE));
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "It is measured from today."));
+  ui_type (self->window, "two");
+  text = free_text (self);
+  g_assert_nonnull (strstr (text, "one"));
+  g_assert_nonnull (strstr (text, "two"));
+}
+
+/* A block edited once is the secretary's; it can be left out and come back. */
+static void
+test_block_is_taken_over (Fixture       *self,
+                          gconstpointer  data)
+{
+  OrdetMinutesBlock *block = block_with (self, "Motion A is adopted.");
+
+  gtk_widget_activate_action (GTK_WIDGET (block), "block.edit", NULL);
+  ui_settle (self->window);
+  ui_key (self->window, "<Control>a");
+  ui_type (self->window, "The motion is carried");
+  ui_key (self->window, "<Control>Return");
+  ui_settle (self->window);
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "The motion is carried"));
+  g_assert_false (ui_shows (GTK_WIDGET (self->page), "Motion A is adopted."));
+
+  block = block_with (self, "The motion is carried");
+  gtk_widget_activate_action (GTK_WIDGET (block), "block.revert", NULL);
+  ui_settle (self->window);
+  block = block_with (self, "Motion A is adopted.");
+  gtk_widget_activate_action (GTK_WIDGET (block), "block.hide", NULL);
+  ui_settle (self->window);
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "Left out"));
+  g_assert_null (ordet_minutes_texts_find (texts (self), "no such key"));
+}
+
+/* Locked while the signers read: a change is listed and has to be approved. */
+static void
+test_life (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (self->page);
+
+  g_assert_cmpint (texts (self)->state, ==, ORDET_MINUTES_DRAFT);
+  gtk_widget_activate_action (page, "minutes.ready", NULL);
+  gtk_widget_activate_action (page, "minutes.approve", "s", "P1");
+  g_assert_cmpint (texts (self)->state, ==, ORDET_MINUTES_READY);
+  gtk_widget_activate_action (page, "minutes.approve", "s", "P2");
+  g_assert_cmpint (texts (self)->state, ==, ORDET_MINUTES_APPROVED);
+  ordet_manuscript_write (ordet_minutes_page_manuscript (self->page), "2", NULL, "one more word");
+  g_assert_cmpint (texts (self)->state, ==, ORDET_MINUTES_READY);
+  g_assert_cmpuint (texts (self)->changes->len, ==, 1);
+  g_assert_cmpuint (texts (self)->approvals->len, ==, 0);
+  gtk_widget_activate_action (page, "minutes.unlock", NULL);
+  g_assert_cmpint (texts (self)->state, ==, ORDET_MINUTES_DRAFT);
+}
+
+/* Never in the minutes, and so never on this page: lists, categories, times. */
+static void
+test_tells_no_list (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autofree char *all = NULL;
+
+  act (self, ordet_event_build (ORDET_ACT_CATEGORY, ordet_session_now_us (self->session),
+                                ORDET_KEY_WHO, "P1", ORDET_KEY_LIST, "a", ORDET_KEY_NONE));
+  act (self, ordet_event_build (ORDET_ACT_OBSERVE, ordet_session_now_us (self->session),
+                                ORDET_KEY_KIND, "misgendering", ORDET_KEY_BY_GROUP, "b",
+                                ORDET_KEY_NONE));
+  all = ui_all_text (GTK_WIDGET (self->page));
+  g_assert_null (strstr (all, "misgendering"));
+  g_assert_null (strstr (all, "List A"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_init (&argc, &argv);
+#define TEST(name, function) g_test_add ("/minutes-page/" name, Fixture, NULL, set_up, function, tear_down)
+  TEST ("shows what the log says", test_shows_facts);
+  TEST ("typing is kept", test_typing_is_kept);
+  TEST ("typing goes on while facts come", test_typing_goes_on);
+  TEST ("a block is taken over", test_block_is_taken_over);
+  TEST ("draft, ready, approved", test_life);
+  TEST ("tells no list", test_tells_no_list);
+#undef TEST
+  return g_test_run ();
+}
