@@ -227,6 +227,27 @@ business (const OrdetMeeting *meeting,
     }
 }
 
+/* Who was given the floor by a "next" that has been applied. */
+static char *
+next (const OrdetMeeting *meeting,
+      const OrdetEvent   *event)
+{
+  g_autofree char *who = NULL;
+
+  for (guint n = ordet_meeting_n_turns (meeting); n > 0; n--)
+    {
+      const OrdetTurn *turn = ordet_meeting_turn (meeting, n - 1);
+
+      if (turn->began_us < ordet_event_at_us (event))
+        break;
+      if (turn->began_us > ordet_event_at_us (event))
+        continue;
+      who = ordet_words_person_card (meeting, turn->person);
+      return g_strdup_printf (_("Floor given to %s"), who);
+    }
+  return NULL;
+}
+
 static char *
 special (const OrdetMeeting *meeting,
          const OrdetEvent   *event,
@@ -239,6 +260,8 @@ special (const OrdetMeeting *meeting,
     {
     case ORDET_ACT_HAND:
       return hand (who, kind_of (event));
+    case ORDET_ACT_NEXT:
+      return next (meeting, event);
     case ORDET_ACT_AGENDA:
       return agenda (meeting, event);
     case ORDET_ACT_ITEM:

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "ordet-meeting.h"
+#include "ordet-minutes.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,8 @@ const char *ordet_words_proposal_status (const char        *status);
 const char *ordet_words_vote_method    (const char         *method);
 const char *ordet_words_reservation    (const char         *kind);
 
+const char *ordet_words_format         (const char         *id);
+
 /* --- times --- */
 char       *ordet_words_clock          (gint64              time_us);
 char       *ordet_words_date           (const char         *date);
@@ -69,5 +72,6 @@ char       *ordet_words_why            (OrdetMeeting       *meeting,
 char       *ordet_words_say            (OrdetMeeting       *meeting);
 char       *ordet_words_act            (const OrdetMeeting *meeting,
                                         const OrdetEvent   *event);
+char       *ordet_words_missing        (const OrdetMissing *missing);
 
 G_END_DECLS
