@@ -57,7 +57,8 @@ write_thread (GTask        *task,
   };
   GError *error = NULL;
 
-  if (ordet_export_document (self->document, self->format, self->path, &options, cancellable, &error))
+  if (ordet_export_document (self->document, self->format, self->path, &options, cancellable,
+                             &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -212,5 +213,6 @@ static const GActionEntry entries[] = {
 void
 ordet_minutes_page_add_export_actions (OrdetMinutesPage *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
 }

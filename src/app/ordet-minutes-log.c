@@ -62,7 +62,8 @@ turn_sentence (const OrdetMeeting *meeting,
       const OrdetTurn *turn = ordet_meeting_turn (meeting, i - 1);
       g_autofree char *name = NULL;
 
-      if (turn->began_us != began_us || turn->end == ORDET_END_SKIPPED || turn->end == ORDET_END_BACK)
+      if (turn->began_us != began_us || turn->end == ORDET_END_SKIPPED
+          || turn->end == ORDET_END_BACK)
         continue;
       name = ordet_words_person (meeting, turn->person);
       if (turn->kind == ORDET_KIND_SPEECH)

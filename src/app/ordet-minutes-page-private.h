@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "ordet-minutes-block.h"
 #include "ordet-minutes-log.h"
 #include "ordet-minutes-page.h"
 
@@ -42,6 +43,18 @@ struct _OrdetMinutesPage
 };
 
 void ordet_minutes_page_refresh            (OrdetMinutesPage *self);
+
+/* ordet-minutes-outline.c */
+gboolean ordet_minutes_page_has_focus      (OrdetMinutesPage *self,
+                                            GtkWidget        *within);
+void ordet_minutes_page_fill_outline       (OrdetMinutesPage *self);
+
+/* ordet-minutes-paper.c */
+void ordet_minutes_page_fill_paper         (OrdetMinutesPage *self);
+char *ordet_minutes_page_fingerprint       (OrdetMinutesPage *self);
+OrdetMinutesSlot *ordet_minutes_page_focused_slot (OrdetMinutesPage *self);
+void ordet_minutes_page_focus_slot         (OrdetMinutesPage *self,
+                                            const char       *after);
 
 /* ordet-minutes-state.c: draft, ready, approved, released */
 void ordet_minutes_page_add_state_actions  (OrdetMinutesPage *self);

@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "ordet-minutes-block.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -26,472 +25,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static OrdetMeeting *
-meeting_of (OrdetMinutesPage *self)
-{
-  return ordet_session_meeting (ordet_manuscript_session (self->draft));
-}
-
-/* --- the outline --- */
-
-static guint
-n_decisions (const OrdetNode *section)
-{
-  guint n = 0;
-
-  for (guint i = 0; section != NULL && i < ordet_node_n_children (section); i++)
-    {
-      const OrdetNode *child = ordet_node_child (section, i);
-
-      n += child->type == ORDET_NODE_BLOCK
-           && (child->block == ORDET_BLOCK_DECISION || child->block == ORDET_BLOCK_ELECTION);
-    }
-  return n;
-}
-
-static GtkWidget *
-outline_row (const char *place,
-             const char *number,
-             const char *title,
-             guint       decisions,
-             gboolean    later)
-{
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *tag = gtk_label_new (number), *label = gtk_label_new (title);
-  g_autofree char *name = NULL;
-
-  gtk_label_set_xalign (GTK_LABEL (tag), 1);
-  gtk_label_set_width_chars (GTK_LABEL (tag), 3);
-  gtk_widget_add_css_class (tag, "heading");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, title);
-  gtk_box_append (GTK_BOX (box), tag);
-  gtk_box_append (GTK_BOX (box), label);
-  name = g_strdup_printf ("%s %s", number, title);
-  if (decisions > 0)
-    {
-      g_autofree char *count = g_strdup_printf ("%u", decisions);
-      g_autofree char *words = g_strdup_printf (ngettext ("%u decision", "%u decisions", decisions),
-                                                decisions);
-      g_autofree char *before = g_steal_pointer (&name);
-      GtkWidget *badge = gtk_label_new (count);
-
-      gtk_widget_add_css_class (badge, "minutes-badge");
-      gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-      gtk_widget_set_tooltip_text (badge, words);
-      gtk_box_append (GTK_BOX (box), badge);
-      name = g_strdup_printf ("%s, %s", before, words);
-    }
-  if (later)
-    gtk_widget_add_css_class (box, "minutes-later");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "place", g_strdup (place), g_free);
-  return row;
-}
-
-static gboolean
-has_focus (OrdetMinutesPage *self,
-           GtkWidget        *within)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == within || gtk_widget_is_ancestor (focus, within));
-}
-
-/* What the outline is made of: it is made anew only when this changes, so
- * that arrow keys in it go on. */
-static char *
-describe_outline (OrdetMinutesPage *self)
-{
-  OrdetMeeting *meeting = meeting_of (self);
-  g_autoptr(GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < ordet_meeting_n_items (meeting); i++)
-    {
-      const OrdetItem *item = ordet_meeting_item (meeting, i);
-
-      g_string_append_printf (words, "%s\x1f%s\x1f%d%d%u\x1e", item->id, item->title, item->dropped,
-                              item->opened,
-                              n_decisions (ordet_manuscript_section (self->draft, item->id)));
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-select_place (OrdetMinutesPage *self)
-{
-  self->filling = TRUE;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->outline)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "place"), self->place) == 0)
-      gtk_list_box_select_row (self->outline, GTK_LIST_BOX_ROW (row));
-  self->filling = FALSE;
-}
-
-static void
-fill_outline (OrdetMinutesPage *self)
-{
-  OrdetMeeting *meeting = meeting_of (self);
-  g_autofree char *now = describe_outline (self);
-  gboolean focused = has_focus (self, GTK_WIDGET (self->outline));
-  GtkWidget *row;
-
-  if (g_strcmp0 (now, self->outline_of) == 0)
-    {
-      select_place (self);
-      return;
-    }
-  g_free (self->outline_of);
-  self->outline_of = g_steal_pointer (&now);
-  self->filling = TRUE;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->outline))) != NULL)
-    gtk_list_box_remove (self->outline, row);
-  gtk_list_box_append (self->outline, outline_row (ORDET_PLACE_FRONT, "", _("Before the Items"), 0, FALSE));
-  for (guint i = 0; i < ordet_meeting_n_items (meeting); i++)
-    {
-      const OrdetItem *item = ordet_meeting_item (meeting, i);
-
-      if (!item->dropped)
-        gtk_list_box_append (self->outline,
-                             outline_row (item->id, item->id, item->title,
-                                          n_decisions (ordet_manuscript_section (self->draft, item->id)),
-                                          !item->opened));
-    }
-  gtk_list_box_append (self->outline, outline_row (ORDET_PLACE_CLOSE, "", _("After the Items"), 0, FALSE));
-  select_place (self);
-  row = GTK_WIDGET (gtk_list_box_get_selected_row (self->outline));
-  if (focused && row != NULL)
-    gtk_widget_grab_focus (row);
-}
-
-/* --- the paper --- */
-
-static GtkWidget *
-text_label (const char *text,
-            const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-/* "14:05 to 14:53 · chair Gry Kladdeli" */
-static char *
-subtitle (OrdetMinutesPage *self,
-          const OrdetItem  *item)
-{
-  OrdetMeeting *meeting = meeting_of (self);
-  guint chair = ordet_meeting_officer (meeting, "chair");
-  g_autoptr(GString) words = g_string_new (NULL);
-
-  if (item->first_us >= 0)
-    {
-      g_autofree char *from = ordet_words_clock (item->first_us);
-      g_autofree char *to = item->last_us >= 0 ? ordet_words_clock (item->last_us) : NULL;
-
-      if (to != NULL)
-        /* Translators: from one time of day to another */
-        g_string_append_printf (words, _("%1$s to %2$s"), from, to);
-      else
-        /* Translators: %s is a time of day */
-        g_string_append_printf (words, _("since %s"), from);
-    }
-  else
-    g_string_append (words, _("Not opened yet"));
-  if (chair != ORDET_NOBODY)
-    {
-      g_autofree char *name = ordet_words_person (meeting, chair);
-
-      g_string_append (words, " · ");
-      /* Translators: %s is the name of who chairs the meeting */
-      g_string_append_printf (words, _("chair %s"), name);
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static void
-add_heading (OrdetMinutesPage *self)
-{
-  OrdetMeeting *meeting = meeting_of (self);
-  guint number = ordet_meeting_find_item (meeting, self->place);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *tag, *title;
-  const OrdetNode *root = ordet_document_root (ordet_manuscript_document (self->draft));
-
-  if (number != ORDET_NOBODY)
-    {
-      const OrdetItem *item = ordet_meeting_item (meeting, number);
-      g_autofree char *words = subtitle (self, item);
-
-      tag = gtk_label_new (item->id);
-      gtk_widget_add_css_class (tag, "item-tag");
-      gtk_widget_set_valign (tag, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (row), tag);
-      title = text_label (item->title, "title-3");
-      gtk_widget_set_hexpand (title, TRUE);
-      gtk_box_append (GTK_BOX (row), title);
-      gtk_box_append (self->paper, row);
-      gtk_box_append (self->paper, text_label (words, "minutes-subtitle"));
-      return;
-    }
-  gtk_box_append (GTK_BOX (row), text_label (strcmp (self->place, ORDET_PLACE_FRONT) == 0
-                                               ? root->title : _("After the Items"), "title-3"));
-  gtk_box_append (self->paper, row);
-}
-
-static GtkWidget *
-add_slot (OrdetMinutesPage *self,
-          const char       *after)
-{
-  GtkWidget *slot = ordet_minutes_slot_new (self->draft, self->place, after);
-
-  gtk_box_append (self->paper, slot);
-  return slot;
-}
-
-/* Text behind @after is shown where there is some, or where it is wanted. */
-static gboolean
-has_slot (OrdetMinutesPage *self,
-          const char       *after)
-{
-  const char *text = ordet_minutes_texts_get_free (ordet_manuscript_texts (self->draft),
-                                                   self->place, after, ORDET_LEVEL_PROPOSALS);
-
-  return (text != NULL && *text != '\0')
-         || (self->wanted != NULL && g_strcmp0 (self->wanted, after) == 0);
-}
-
-/* Everything in the document that is no block: dates, tables, signatures. */
-static void
-add_plain (OrdetMinutesPage *self,
-           const OrdetNode  *node)
-{
-  g_autofree char *text = NULL;
-
-  if (node->type == ORDET_NODE_SECTION)
-    {
-      if (node->id != NULL)
-        return; /* an item: it has its own place */
-      gtk_box_append (self->paper, text_label (node->title, "heading"));
-      for (guint i = 0; i < ordet_node_n_children (node); i++)
-        add_plain (self, ordet_node_child (node, i));
-      return;
-    }
-  if (node->type == ORDET_NODE_SIGNATURE)
-    text = g_strdup_printf ("____________________\n%s\n%s", node->text != NULL ? node->text : "",
-                            node->title != NULL ? node->title : "");
-  else
-    text = ordet_node_plain_text (node);
-  if (text != NULL && *text != '\0')
-    gtk_box_append (self->paper, text_label (text, "minutes-body"));
-}
-
-/* The last block has a slot behind it in any case: there one goes on. */
-static void
-add_children (OrdetMinutesPage *self,
-              const OrdetNode  *section,
-              guint             from,
-              guint             to)
-{
-  const OrdetNode *last = NULL;
-
-  for (guint i = from; i < to; i++)
-    if (ordet_node_child (section, i)->key != NULL)
-      last = ordet_node_child (section, i);
-  if (last == NULL || has_slot (self, NULL))
-    self->last_slot = add_slot (self, NULL);
-  for (guint i = from; i < to; i++)
-    {
-      const OrdetNode *child = ordet_node_child (section, i);
-
-      if (child->type == ORDET_NODE_BLOCK && child->block == ORDET_BLOCK_FREE)
-        continue; /* it stands in a slot */
-      if (child->type == ORDET_NODE_BLOCK && child->key != NULL)
-        {
-          gtk_box_append (self->paper, ordet_minutes_block_new (self->draft, child));
-          if (child == last || has_slot (self, child->key))
-            self->last_slot = add_slot (self, child->key);
-        }
-      else
-        add_plain (self, child);
-    }
-}
-
-/* What the secretary left out can be put back. */
-static void
-restore_cb (OrdetMinutesPage *self,
-            GtkButton        *button)
-{
-  ordet_minutes_texts_revert (ordet_manuscript_texts (self->draft),
-                              g_object_get_data (G_OBJECT (button), "key"),
-                              ordet_manuscript_wall_us ());
-  ordet_manuscript_touch (self->draft);
-}
-
-static void
-add_left_out (OrdetMinutesPage *self)
-{
-  OrdetMinutesTexts *texts = ordet_manuscript_texts (self->draft);
-
-  for (guint i = 0; i < texts->edits->len; i++)
-    {
-      const OrdetMinutesEdit *edit = texts->edits->pdata[i];
-      g_autofree char *place = ordet_manuscript_place_of (self->draft, edit->key);
-      GtkWidget *row, *label, *button;
-      g_autofree char *words = NULL;
-
-      if (!edit->hidden || g_strcmp0 (place, self->place) != 0)
-        continue;
-      row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      /* Translators: a block of the minutes that the secretary has left out */
-      words = g_strdup_printf (_("Left out: %s"), edit->made);
-      label = text_label (words, "minutes-left-out");
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_hexpand (label, TRUE);
-      button = gtk_button_new_with_label (_("Put Back"));
-      gtk_widget_add_css_class (button, "flat");
-      g_object_set_data_full (G_OBJECT (button), "key", g_strdup (edit->key), g_free);
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (restore_cb), self);
-      gtk_box_append (GTK_BOX (row), label);
-      gtk_box_append (GTK_BOX (row), button);
-      gtk_box_append (self->paper, row);
-    }
-}
-
-/* Which children of the document's root belong to the open place. */
-static void
-part (const OrdetNode *root,
-      const char      *place,
-      guint           *from,
-      guint           *to)
-{
-  guint n = ordet_node_n_children (root), first = n, last = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const OrdetNode *child = ordet_node_child (root, i);
-
-      if (child->type == ORDET_NODE_SECTION && child->id != NULL && child->id[0] != '@')
-        {
-          first = MIN (first, i);
-          last = i + 1;
-        }
-    }
-  if (strcmp (place, ORDET_PLACE_FRONT) == 0)
-    {
-      *from = 0;
-      *to = first;
-    }
-  else
-    {
-      *from = last;
-      *to = n;
-    }
-}
-
-/* What the paper is made of, so that it is made anew only when this changes. */
-static void
-describe (const OrdetNode *node,
-          GString         *words)
-{
-  g_autofree char *text = NULL;
-
-  if (node->type == ORDET_NODE_BLOCK && node->block == ORDET_BLOCK_FREE)
-    return;
-  if (node->type == ORDET_NODE_SECTION)
-    {
-      for (guint i = 0; i < ordet_node_n_children (node); i++)
-        describe (ordet_node_child (node, i), words);
-      return;
-    }
-  text = ordet_node_plain_text (node);
-  g_string_append_printf (words, "%s\x1f%s\x1f%d\x1f%s\x1e", node->key != NULL ? node->key : "",
-                          text != NULL ? text : "", node->edited,
-                          node->offer != NULL ? node->offer : "");
-}
-
-static char *
-fingerprint (OrdetMinutesPage *self)
-{
-  const OrdetNode *root = ordet_document_root (ordet_manuscript_document (self->draft));
-  const OrdetNode *section = ordet_manuscript_section (self->draft, self->place);
-  OrdetMinutesTexts *texts = ordet_manuscript_texts (self->draft);
-  g_autoptr(GString) words = g_string_new (self->place);
-  guint from = 0, to;
-
-  if (section != NULL && section != root)
-    describe (section, words);
-  else
-    {
-      part (root, self->place, &from, &to);
-      for (; from < to; from++)
-        describe (ordet_node_child (root, from), words);
-    }
-  for (guint i = 0; i < texts->edits->len; i++)
-    g_string_append_c (words, ((OrdetMinutesEdit *) texts->edits->pdata[i])->hidden ? 'h' : 'e');
-  g_string_append_printf (words, "\x1e%d\x1e%s", texts->state, self->wanted != NULL ? self->wanted : "");
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
-static OrdetMinutesSlot *
-focused_slot (OrdetMinutesPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL ? (OrdetMinutesSlot *) gtk_widget_get_ancestor (focus, ORDET_TYPE_MINUTES_SLOT)
-                       : NULL;
-}
-
-static void
-focus_slot (OrdetMinutesPage *self,
-            const char       *after)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->paper)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (ORDET_IS_MINUTES_SLOT (child)
-        && g_strcmp0 (ordet_minutes_slot_after (ORDET_MINUTES_SLOT (child)), after) == 0)
-      gtk_widget_grab_focus (child);
-}
-
-static void
-fill_paper (OrdetMinutesPage *self)
-{
-  const OrdetNode *root = ordet_document_root (ordet_manuscript_document (self->draft));
-  const OrdetNode *section = ordet_manuscript_section (self->draft, self->place);
-  OrdetMinutesSlot *typing = focused_slot (self);
-  g_autofree char *after = typing != NULL ? g_strdup (ordet_minutes_slot_after (typing)) : NULL;
-  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (self->scrolled);
-  double where = gtk_adjustment_get_value (scroll);
-  gboolean focused = has_focus (self, GTK_WIDGET (self->paper));
-  GtkWidget *child;
-  guint from = 0, to;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->paper))) != NULL)
-    gtk_box_remove (self->paper, child);
-  add_heading (self);
-  if (section != NULL && section != root)
-    add_children (self, section, 0, ordet_node_n_children (section));
-  else
-    {
-      part (root, self->place, &from, &to);
-      add_children (self, root, from, to);
-    }
-  add_left_out (self);
-  if (typing != NULL)
-    focus_slot (self, after);
-  else if (focused)
-    gtk_widget_grab_focus (self->last_slot);
-  gtk_adjustment_set_value (scroll, where);
-}
-
 void
 ordet_minutes_page_refresh (OrdetMinutesPage *self)
 {
@@ -499,12 +32,12 @@ ordet_minutes_page_refresh (OrdetMinutesPage *self)
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  fill_outline (self);
+  ordet_minutes_page_fill_outline (self);
   ordet_minutes_page_show_state (self);
-  now = fingerprint (self);
+  now = ordet_minutes_page_fingerprint (self);
   if (g_strcmp0 (now, self->fingerprint) == 0)
     return;
-  fill_paper (self);
+  ordet_minutes_page_fill_paper (self);
   g_free (self->fingerprint);
   self->fingerprint = g_steal_pointer (&now);
 }
@@ -523,7 +56,7 @@ static gboolean
 find_here (OrdetMinutesPage *self,
            const char       *text)
 {
-  OrdetMinutesSlot *from = focused_slot (self);
+  OrdetMinutesSlot *from = ordet_minutes_page_focused_slot (self);
   gboolean reached = from == NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->paper)); child != NULL;
@@ -600,7 +133,7 @@ saved_cb (OrdetMinutesPage *self,
 static OrdetMinutesSlot *
 writing_slot (OrdetMinutesPage *self)
 {
-  OrdetMinutesSlot *slot = focused_slot (self);
+  OrdetMinutesSlot *slot = ordet_minutes_page_focused_slot (self);
 
   return slot != NULL ? slot : ORDET_MINUTES_SLOT (self->last_slot);
 }
@@ -643,7 +176,7 @@ write_behind_cb (GSimpleAction *action,
   g_free (self->wanted);
   self->wanted = g_variant_dup_string (parameter, NULL);
   ordet_minutes_page_refresh (self);
-  focus_slot (self, self->wanted);
+  ordet_minutes_page_focus_slot (self, self->wanted);
 }
 
 static void
@@ -842,10 +375,22 @@ ordet_minutes_page_init (OrdetMinutesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->find_bar, GTK_EDITABLE (self->find));
   self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
   ordet_minutes_page_add_state_actions (self);
   ordet_minutes_page_add_export_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "minutes", G_ACTION_GROUP (self->actions));
+}
+
+/* An action's first state, without doing what a change of it would do. */
+static void
+start_with (OrdetMinutesPage *self,
+            const char       *name,
+            GVariant         *state)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), state);
 }
 
 /**
@@ -865,10 +410,8 @@ ordet_minutes_page_new (OrdetSession *session)
   self->draft = ordet_manuscript_new (session);
   options = &ordet_manuscript_texts (self->draft)->options;
   level = g_strdup_printf ("%d", options->level);
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "level")),
-                             g_variant_new_string (level));
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "attendance")),
-                             g_variant_new_boolean (options->attendance));
+  start_with (self, "level", g_variant_new_string (level));
+  start_with (self, "attendance", g_variant_new_boolean (options->attendance));
   self->log = ordet_minutes_log_new (session);
   adw_bin_set_child (self->log_bin, self->log);
   g_signal_connect_swapped (self->draft, "changed", G_CALLBACK (ordet_minutes_page_refresh), self);

@@ -166,7 +166,9 @@ ordet_minutes_slot_after (OrdetMinutesSlot *self)
 gboolean
 ordet_minutes_slot_is_empty (OrdetMinutesSlot *self)
 {
-  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view))) == 0;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+
+  return gtk_text_buffer_get_char_count (buffer) == 0;
 }
 
 /**

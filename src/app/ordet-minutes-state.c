@@ -336,5 +336,6 @@ static const GActionEntry entries[] = {
 void
 ordet_minutes_page_add_state_actions (OrdetMinutesPage *self)
 {
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
 }

@@ -268,8 +268,10 @@ list_change (OrdetMinutesTexts *self,
   g_ptr_array_set_size (self->approvals, 0);
   if (self->state == ORDET_MINUTES_APPROVED)
     self->state = ORDET_MINUTES_READY;
-  change = self->changes->len > 0 ? g_ptr_array_index (self->changes, self->changes->len - 1) : NULL;
-  if (change != NULL && strcmp (change->where, where) == 0 && g_strcmp0 (change->after, before) == 0)
+  change = self->changes->len > 0
+    ? g_ptr_array_index (self->changes, self->changes->len - 1) : NULL;
+  if (change != NULL && strcmp (change->where, where) == 0 &&
+      g_strcmp0 (change->after, before) == 0)
     {
       g_free (change->after);
       change->after = g_strdup (after);
