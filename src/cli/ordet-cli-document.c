@@ -63,16 +63,8 @@ ordet_cli_load_texts (OrdetStore         *store,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = ordet_store_get_text (store, id, TRUE, ORDET_MINUTES_TEXTS, &error);
-  g_autoptr(GVariant) box = NULL;
-  g_autoptr(GVariant) packed = NULL;
 
-  *texts = NULL;
-  if (bytes != NULL)
-    {
-      box = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE_VARIANT, bytes, FALSE));
-      packed = g_variant_get_variant (box);
-      *texts = ordet_minutes_texts_unpack (packed, &error);
-    }
+  *texts = bytes != NULL ? ordet_minutes_texts_from_bytes (bytes, &error) : NULL;
   if (error == NULL)
     return TRUE;
   *status = unreadable (error);

@@ -145,7 +145,8 @@ ordet_cli_parse (const char          *verb,
 {
   const OrdetVerb *it = find_verb (verb);
   g_autofree char *program = g_strconcat ("ordetctl ", verb, NULL);
-  g_autoptr(GOptionContext) context = g_option_context_new (*it->arguments != '\0' ? _(it->arguments) : NULL);
+  const char *arguments = *it->arguments != '\0' ? _(it->arguments) : NULL;
+  g_autoptr(GOptionContext) context = g_option_context_new (arguments);
   g_autoptr(GError) error = NULL;
   g_autofree char *help = NULL;
   gboolean wants_help = FALSE;

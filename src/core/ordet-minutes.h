@@ -59,10 +59,10 @@ typedef enum
   ORDET_MINUTES_RELEASED = 3,
 } OrdetMinutesState;
 
-/* Names of a meeting's sealed texts that stay when its floor is erased: what
- * the secretary has written (the bytes of ordet_minutes_texts_pack() in a
- * variant, "v"), and since closing the whole document (ordet_document_pack()).
- * In people's files. */
+/* Under which names a meeting keeps what stays when its floor is erased, sealed
+ * with the minutes' key: what the secretary has written
+ * (ordet_minutes_texts_to_bytes()), and since closing the whole document
+ * (ordet_document_pack()). In people's files. */
 #define ORDET_MINUTES_TEXTS    "texts"
 #define ORDET_MINUTES_DOCUMENT "document"
 
@@ -115,9 +115,6 @@ typedef struct
   GPtrArray          *approvals; /* (owned) (element-type OrdetMinutesApproval) */
   GPtrArray          *changes;   /* (owned) (element-type OrdetMinutesChange) */
 } OrdetMinutesTexts;
-
-/* Under which name a meeting keeps the texts, sealed with the minutes' key. */
-#define ORDET_MINUTES_TEXTS "texts"
 
 void               ordet_minutes_options_init   (OrdetMinutesOptions       *options,
                                                  const OrdetNotice         *notice);

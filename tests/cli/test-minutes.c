@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "ordet-minutes.h"
+#include "ordet-store.h"
+
 /* Writes minutes of @source and reads them. */
 static char *
 minutes (const char *source,
@@ -113,6 +116,52 @@ test_of_store (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* As the window would: the secretary writes into the store. */
+static void
+write_texts (const char *id)
+{
+  g_autofree char *folder = cli_scratch ("store");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetStore) store = ordet_store_new (folder, ORDET_KEYS_FILE, &error);
+  g_autoptr(OrdetNotice) notice = ordet_notice_new ("T");
+  g_autoptr(OrdetMinutesTexts) texts = ordet_minutes_texts_new (notice);
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_assert_no_error (error);
+  ordet_minutes_texts_set_free (texts, "4", NULL, ORDET_LEVEL_PROPOSALS, "Canary of item four.", 0);
+  texts->options.level = ORDET_LEVEL_PROPOSALS;
+  texts->language = g_strdup ("sv");
+  bytes = ordet_minutes_texts_to_bytes (texts);
+  ordet_store_unlock (store, id, &error);
+  g_assert_no_error (error);
+  ordet_store_put_text (store, id, TRUE, ORDET_MINUTES_TEXTS, bytes, &error);
+  g_assert_no_error (error);
+}
+
+/* What the secretary has written is in it, in the language they chose, and
+ * stays in it when the meeting is closed. */
+static void
+test_texts (void)
+{
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+  g_autofree char *id = NULL;
+  g_autofree char *open = NULL;
+  g_autofree char *closed = NULL;
+  g_auto(CliRun) import = { 0 };
+  g_auto(CliRun) close = { 0 };
+
+  cli_run (&import, "import", demo, NULL);
+  id = g_strndup (import.out, strlen (import.out) - 1);
+  write_texts (id);
+  open = minutes (id, "texts.md", NULL, NULL);
+  g_assert_nonnull (strstr (open, "Canary of item four."));
+  g_assert_nonnull (strstr (open, "Protokoll fört vid årsmöte"));
+  cli_run (&close, "close", id, "--way=standard", NULL);
+  g_assert_cmpint (close.status, ==, 0);
+  closed = minutes (id, "closed-texts.md", NULL, NULL);
+  g_assert_cmpstr (open, ==, closed);
+}
+
 static void
 test_shown (void)
 {
@@ -160,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/cli/minutes/levels", test_levels);
   g_test_add_func ("/cli/minutes/languages", test_languages);
   g_test_add_func ("/cli/minutes/of-the-store", test_of_store);
+  g_test_add_func ("/cli/minutes/texts-of-the-secretary", test_texts);
   g_test_add_func ("/cli/minutes/shown", test_shown);
   g_test_add_func ("/cli/minutes/wrong-options", test_wrong);
   return cli_finish (g_test_run ());
