@@ -137,11 +137,11 @@ add_mark (OrdetEntryMatch   *match,
 }
 
 static gboolean
-match_name (OrdetEntryMatch        *match,
-            const OrdetEntryPerson *person,
-            const GArray           *tokens,
-            char                  **words,
-            gboolean                infix)
+match_name (OrdetEntryMatch         *match,
+            const OrdetEntryPerson  *person,
+            const GArray            *tokens,
+            char                   **words,
+            gboolean                 infix)
 {
   OrdetFolded name;
   gboolean fits = TRUE;

@@ -94,7 +94,7 @@ read_number (const char *text)
 
 /* "12r", "r12", "12-", "-12": a number with one letter or minus on it. */
 static void
-read_affixed (OrdetEntryToken                   *token,
+read_affixed (OrdetEntryToken         *token,
               const OrdetEntryLetters *letters)
 {
   const char *text = token->text;
@@ -165,7 +165,7 @@ split (const char              *text,
 
 static gboolean
 is_single (const OrdetEntryToken *token,
-           gunichar    *c)
+           gunichar              *c)
 {
   *c = g_utf8_get_char (token->text);
   return *c != 0 && *g_utf8_next_char (token->text) == '\0';

@@ -6,6 +6,8 @@
  */
 #include "ordet-key-button.h"
 
+#include <glib/gi18n.h>
+
 #include "ordet-chip.h"
 
 struct _OrdetKeyButton
@@ -14,6 +16,7 @@ struct _OrdetKeyButton
 
   char       *symbol; /* (owned) (nullable) name of an icon */
   char       *accel;  /* (owned) (nullable) the key; NULL: from the mnemonic */
+  gboolean    hides_key;
   GtkWidget  *image;  /* (unowned) child */
   GtkWidget  *label;  /* (unowned) child */
   GtkWidget  *cap;    /* (unowned) child */
@@ -43,20 +46,49 @@ char *
 ordet_key_label (const char *accel)
 {
   g_autofree char *label = NULL;
+  g_auto(GStrv) parts = NULL;
   GdkModifierType mods;
   guint key;
-  gsize n;
 
-  if (accel == NULL || !gtk_accelerator_parse (accel, &key, &mods))
-    return g_strdup (accel);
+  /* A letter that is typed stands as it is typed. */
+  if (accel == NULL || g_utf8_strlen (accel, 2) < 2 ||
+      !gtk_accelerator_parse (accel, &key, &mods))
+    return g_strdup (g_strcmp0 (accel, "-") == 0 ? "−" : accel);
   if (key == GDK_KEY_plus || key == GDK_KEY_minus)
     return g_strdup (key == GDK_KEY_plus ? "+" : "−");
   label = gtk_accelerator_get_label (key, mods);
-  n = strlen (label);
-  for (gsize i = 1; i + 1 < n; i++)
-    if (label[i] == '+')
-      label[i] = ' ';
-  return g_steal_pointer (&label);
+  if (key == GDK_KEY_Return)
+    {
+      g_autofree char *plain = gtk_accelerator_get_label (GDK_KEY_F1, mods);
+
+      plain[strlen (plain) - 2] = '\0';
+      g_free (label);
+      /* Translators: the key that ends a line, as it is printed on keyboards. */
+      label = g_strconcat (plain, _("Enter"), NULL);
+    }
+  parts = g_strsplit (label, "+", -1);
+  /* A space of half an em: a narrower one is not seen in small bold type. */
+  return g_strjoinv ("\342\200\202", parts);
+}
+
+/**
+ * ordet_key_of_mnemonic:
+ * @text: translated words with a mnemonic, "_Go-Round"
+ *
+ * For a second place that tells the key of a button.
+ *
+ * Returns: (transfer full): "<Alt>g", an empty text if there is none
+ */
+char *
+ordet_key_of_mnemonic (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p == '_' && p[1] == '_')
+      p++;
+    else if (*p == '_' && p[1] != '\0')
+      return gtk_accelerator_name (gdk_keyval_to_lower (gdk_unicode_to_keyval (g_utf8_get_char (p + 1))),
+                                   GDK_ALT_MASK);
+  return g_strdup ("");
 }
 
 static void
@@ -65,11 +97,11 @@ update (OrdetKeyButton *self)
   guint mnemonic = gtk_label_get_mnemonic_keyval (GTK_LABEL (self->label));
   g_autofree char *from_mnemonic = NULL, *cap = NULL;
 
-  if (self->accel == NULL && mnemonic != GDK_KEY_VoidSymbol)
+  if (self->accel == NULL && mnemonic != GDK_KEY_VoidSymbol && mnemonic != 0)
     from_mnemonic = gtk_accelerator_name (gdk_keyval_to_lower (mnemonic), GDK_ALT_MASK);
   cap = ordet_key_label (self->accel != NULL ? self->accel : from_mnemonic);
   gtk_label_set_label (GTK_LABEL (self->cap), cap);
-  gtk_widget_set_visible (self->cap, cap != NULL && *cap != '\0');
+  gtk_widget_set_visible (self->cap, !self->hides_key && cap != NULL && *cap != '\0');
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image), self->symbol);
   gtk_widget_set_visible (self->image, self->symbol != NULL && *self->symbol != '\0');
   gtk_widget_set_visible (self->label, *gtk_label_get_text (GTK_LABEL (self->label)) != '\0');
@@ -146,10 +178,24 @@ ordet_key_button_finalize (GObject *object)
   G_OBJECT_CLASS (ordet_key_button_parent_class)->finalize (object);
 }
 
+/* GTK presses a button a quarter of a second before it acts, for the eye. A
+ * number typed right behind Alt and a letter would come too early. */
+static gboolean
+ordet_key_button_mnemonic_activate (GtkWidget *widget,
+                                    gboolean   group_cycling)
+{
+  if (group_cycling)
+    return gtk_widget_grab_focus (widget);
+  g_signal_emit_by_name (widget, "clicked");
+  return TRUE;
+}
+
 static void
 ordet_key_button_class_init (OrdetKeyButtonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  GTK_WIDGET_CLASS (klass)->mnemonic_activate = ordet_key_button_mnemonic_activate;
 
   object_class->get_property = ordet_key_button_get_property;
   object_class->set_property = ordet_key_button_set_property;
@@ -243,4 +289,23 @@ ordet_key_button_mnemonic (OrdetKeyButton *self)
 {
   g_return_val_if_fail (ORDET_IS_KEY_BUTTON (self), GDK_KEY_VoidSymbol);
   return gtk_label_get_mnemonic_keyval (GTK_LABEL (self->label));
+}
+
+/**
+ * ordet_key_button_show_key:
+ * @self: the button
+ * @show_key: draw the cap
+ *
+ * Where there is no room the key still works, and a reader still says it.
+ */
+void
+ordet_key_button_show_key (OrdetKeyButton *self,
+                           gboolean        show_key)
+{
+  g_return_if_fail (ORDET_IS_KEY_BUTTON (self));
+
+  if (self->hides_key == !show_key)
+    return;
+  self->hides_key = !show_key;
+  update (self);
 }

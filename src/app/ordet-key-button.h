@@ -19,6 +19,9 @@ void        ordet_key_button_set      (OrdetKeyButton *self,
                                        const char     *accel);
 const char *ordet_key_button_text     (OrdetKeyButton *self);
 guint       ordet_key_button_mnemonic (OrdetKeyButton *self);
+void        ordet_key_button_show_key (OrdetKeyButton *self,
+                                       gboolean        show_key);
 char       *ordet_key_label           (const char     *accel);
+char       *ordet_key_of_mnemonic     (const char     *text);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-demo.h"
+#include "ordet-floor-page.h"
 #include "ordet-minutes-page.h"
 #include "ordet-monitors.h"
 #include "ordet-prepare-page.h"
@@ -61,6 +62,7 @@ static const struct
   GtkWidget *(*make) (OrdetSession *session);
 } pages[] = {
   { "prepare", N_("Prepare"), "ordet-list-symbolic", ordet_prepare_page_new },
+  { "floor", N_("Floor"), "ordet-mic-symbolic", ordet_floor_page_new },
   { "minutes", N_("Minutes"), "ordet-pencil-symbolic", ordet_minutes_page_new },
 };
 

@@ -366,5 +366,6 @@ main (int    argc,
   g_mkdir_with_parents (argv[1], 0755);
   wanted = argv + 2;
   ordet_shots_shell (argv[1]);
+  ordet_shots_floor (argv[1]);
   return 0;
 }

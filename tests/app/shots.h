@@ -21,5 +21,6 @@ void          shots_save       (GtkWidget    *window,
 void          shots_dark       (gboolean      dark);
 
 void          ordet_shots_shell (const char  *folder);
+void          ordet_shots_floor (const char  *folder);
 
 G_END_DECLS

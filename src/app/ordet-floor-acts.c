@@ -1,0 +1,543 @@
+/* ordet-floor-acts.c — what the keys and buttons of the floor propose
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Thin: the session decides, the page shows.
+ */
+#include "ordet-floor-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ordet-compat.h"
+#include "ordet-floor-dialogs.h"
+#include "ordet-floor-preview.h"
+
+/* --- Space --- */
+
+static void
+continue_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(OrdetFloorPage) self = data;
+  g_autoptr(OrdetEvent) event = NULL;
+
+  if (!ordet_compat_confirm_finish (result, NULL) || self->session == NULL)
+    return;
+  event = ordet_floor_event (self, ORDET_ACT_NEXT);
+  ordet_event_set_boolean (event, ORDET_KEY_CONTINUE, TRUE);
+  ordet_floor_act (self, event, NULL);
+}
+
+/* "next", and the question it may come back with. */
+static void
+call_next (OrdetFloorPage *self)
+{
+  g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_NEXT);
+  g_autoptr(GError) error = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (ordet_floor_try (self, event, &error))
+    return;
+  if (g_error_matches (error, ORDET_REFUSAL, ORDET_REFUSAL_ASK) && GTK_IS_WINDOW (root))
+    ordet_compat_confirm (GTK_WINDOW (root), _("Ask the Meeting"),
+                          _("Only one of the lists has anybody waiting. Does the meeting want to "
+                            "go on with it, or wait for the other?"),
+                          _("_Go On"), FALSE, continue_cb, g_object_ref (self));
+  else
+    ordet_floor_refuse (self, error, NULL);
+}
+
+/**
+ * ordet_floor_advance:
+ * @self: the page
+ *
+ * The one step that comes next: the large button, and Space.
+ */
+void
+ordet_floor_advance (OrdetFloorPage *self)
+{
+  switch (self->state.phase)
+    {
+    case ORDET_FLOOR_NOT_OPENED:
+      ordet_floor_act_plain (self, ORDET_ACT_OPEN);
+      return;
+    case ORDET_FLOOR_NO_ITEM:
+      ordet_floor_item_step (self, 1);
+      return;
+    case ORDET_FLOOR_SPEAKING:
+      ordet_floor_act_plain (self, ORDET_ACT_DONE);
+      return;
+    case ORDET_FLOOR_BREAK:
+      ordet_floor_act_plain (self, ORDET_ACT_BREAK_END);
+      return;
+    case ORDET_FLOOR_GROUPS:
+      ordet_floor_act_plain (self, ORDET_ACT_GROUPS_END);
+      return;
+    case ORDET_FLOOR_HAND_OVER:
+      if (self->state.first.kind == ORDET_KIND_ROUND)
+        ordet_floor_act_on (self, ORDET_ACT_TURN, self->state.first.person);
+      else
+        call_next (self);
+      return;
+    case ORDET_FLOOR_EMPTY:
+      if (self->state.round)
+        ordet_floor_act_plain (self, ORDET_ACT_ROUND_END);
+      else
+        call_next (self);
+      return;
+    case ORDET_FLOOR_CLOSED:
+    default:
+      return;
+    }
+}
+
+/* --- the agenda --- */
+
+/**
+ * ordet_floor_item_step:
+ * @self: the page
+ * @step: 1: the next item, −1: the one before
+ *
+ * Opens the item beside the open one; the first that has not been open if
+ * none is.
+ *
+ * Returns: whether one was opened
+ */
+gboolean
+ordet_floor_item_step (OrdetFloorPage *self,
+                       gint            step)
+{
+  OrdetMeeting *meeting = ordet_floor_meeting (self);
+  guint n = ordet_meeting_n_items (meeting);
+  gint at = self->state.item != ORDET_NOBODY ? (gint) self->state.item + step : 0;
+  gboolean fresh = self->state.item == ORDET_NOBODY;
+
+  for (; at >= 0 && at < (gint) n; at += step)
+    {
+      const OrdetItem *item = ordet_meeting_item (meeting, (guint) at);
+      g_autoptr(OrdetEvent) event = NULL;
+
+      if (item->dropped || (fresh && item->opened))
+        continue;
+      event = ordet_floor_event (self, ORDET_ACT_ITEM);
+      ordet_event_set_string (event, ORDET_KEY_ITEM, item->id);
+      return ordet_floor_act (self, event, NULL);
+    }
+  ordet_floor_entry_say (self->entry, _("There is no further item on the agenda."),
+                         ordet_refusal_to_string (ORDET_REFUSAL_UNKNOWN_ITEM));
+  return FALSE;
+}
+
+/* --- actions --- */
+
+static void
+advance_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  ordet_floor_advance (ORDET_FLOOR_PAGE (widget));
+}
+
+static void
+pause_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+
+  ordet_floor_act_plain (self, self->state.turn != NULL && !self->state.turn->running
+                                 ? ORDET_ACT_RESUME : ORDET_ACT_PAUSE);
+}
+
+static void
+reply_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+
+  ordet_floor_entry_ask (self->entry, ORDET_KIND_REPLY);
+}
+
+static void
+extend_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_EXTEND);
+
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS, g_variant_get_int64 (parameter) * ORDET_SECOND);
+  ordet_floor_act (self, event, NULL);
+}
+
+/* Not in the room: whoever was called, or was about to be. In a go-round
+ * that is to pass. */
+static void
+skip_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  const OrdetFloorState *state = &self->state;
+  guint person = state->turn != NULL ? state->turn->person : state->first.person;
+  OrdetKind kind = state->turn != NULL ? state->turn->kind : state->first.kind;
+
+  if (person != ORDET_NOBODY)
+    ordet_floor_act_on (self, kind == ORDET_KIND_ROUND ? ORDET_ACT_PASS : ORDET_ACT_SKIP, person);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  ordet_floor_act_plain (ORDET_FLOOR_PAGE (widget), ORDET_ACT_BACK);
+}
+
+static void
+cut_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_DONE);
+
+  ordet_event_set_boolean (event, ORDET_KEY_CUT, TRUE);
+  ordet_floor_act (self, event, NULL);
+}
+
+static void
+decline_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+
+  if (self->state.list.speech != ORDET_NOBODY)
+    ordet_floor_act_on (self, ORDET_ACT_DECLINE,
+                        ordet_meeting_turn (ordet_floor_meeting (self),
+                                            self->state.list.speech)->person);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  ordet_floor_act_plain (ORDET_FLOOR_PAGE (widget), ORDET_ACT_UNDO);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  ordet_floor_act_plain (ORDET_FLOOR_PAGE (widget), ORDET_ACT_REDO);
+}
+
+static void
+line_cb (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  const char *when = g_variant_get_string (parameter, NULL);
+  g_autoptr(OrdetEvent) event = NULL;
+
+  if (g_str_equal (when, "last-call"))
+    {
+      ordet_floor_act_plain (self, ORDET_ACT_LAST_CALL);
+      return;
+    }
+  event = ordet_floor_event (self, ORDET_ACT_LINE);
+  ordet_event_set_string (event, ORDET_KEY_WHEN, when);
+  ordet_floor_act (self, event, NULL);
+}
+
+static void
+unline_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  ordet_floor_act_plain (ORDET_FLOOR_PAGE (widget), ORDET_ACT_UNLINE);
+}
+
+static void
+round_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+
+  if (self->state.round)
+    ordet_floor_act_plain (self, ORDET_ACT_ROUND_END);
+  else
+    ordet_floor_round_dialog (self);
+}
+
+static void
+groups_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+
+  if (self->state.phase == ORDET_FLOOR_GROUPS)
+    ordet_floor_act_plain (self, ORDET_ACT_GROUPS_END);
+  else
+    ordet_floor_groups_dialog (self);
+}
+
+static void
+break_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+
+  if (self->state.phase == ORDET_FLOOR_BREAK)
+    ordet_floor_act_plain (self, ORDET_ACT_BREAK_END);
+  else
+    ordet_floor_break_dialog (self);
+}
+
+static void
+item_next_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  ordet_floor_item_step (ORDET_FLOOR_PAGE (widget), 1);
+}
+
+static void
+item_previous_cb (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  ordet_floor_item_step (ORDET_FLOOR_PAGE (widget), -1);
+}
+
+static void
+item_end_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  g_autoptr(OrdetEvent) event = NULL;
+
+  if (self->state.item == ORDET_NOBODY)
+    return;
+  event = ordet_floor_event (self, ORDET_ACT_ITEM_END);
+  ordet_event_set_string (event, ORDET_KEY_ITEM,
+                          ordet_meeting_item (ordet_floor_meeting (self), self->state.item)->id);
+  ordet_floor_act (self, event, NULL);
+}
+
+static void
+close_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+
+  if (ordet_floor_act_plain (self, ORDET_ACT_CLOSE))
+    g_signal_emit_by_name (self, "close");
+}
+
+static void
+pop_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  ordet_floor_act_plain (ORDET_FLOOR_PAGE (widget), ORDET_ACT_POP);
+}
+
+/* The next shorter limit, for this item. */
+static void
+shorten_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  const OrdetRules *now = ordet_meeting_item_rules (ordet_floor_meeting (self));
+  g_autoptr(OrdetRules) rules = ordet_rules_new_partial ();
+  g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_RULES);
+  gint limit = self->state.short_s;
+
+  if (limit == 0)
+    return;
+  rules->limits[ORDET_KIND_SPEECH] = limit;
+  rules->set |= ORDET_RULE_BIT (ORDET_RULE_LIMIT_FIRST + ORDET_KIND_SPEECH);
+  if (now->limit_again > limit)
+    {
+      rules->limit_again = limit;
+      rules->set |= ORDET_RULE_BIT (ORDET_RULE_LIMIT_AGAIN);
+    }
+  ordet_event_set_rules (event, ORDET_KEY_RULES, rules);
+  ordet_event_set_boolean (event, ORDET_KEY_ITEM_ONLY, TRUE);
+  ordet_floor_act (self, event, NULL);
+}
+
+static void
+why_cb (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  const OrdetFloorCall *call = self->state.phase == ORDET_FLOOR_HAND_OVER &&
+                               self->state.second.entry != NULL ? &self->state.second
+                                                                : &self->state.first;
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->why)))
+    gtk_popover_popdown (GTK_POPOVER (self->why));
+  else if (call->entry != NULL)
+    ordet_why_popover_show (self->why, ordet_floor_meeting (self), call->entry->seq,
+                            ordet_floor_tell (self));
+}
+
+/* A dialog, by the name of its action. */
+static void
+dialog_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  static const struct { const char *name; void (*open) (OrdetFloorPage *); } dialogs[] = {
+    { "floor.give", ordet_floor_give_dialog },
+    { "floor.interrupt", ordet_floor_interrupt_dialog },
+    { "floor.push", ordet_floor_push_dialog },
+    { "floor.proposal", ordet_floor_proposal_dialog },
+    { "floor.decision", ordet_floor_decision_dialog },
+    { "floor.vote", ordet_floor_vote_dialog },
+    { "floor.election", ordet_floor_election_dialog },
+  };
+
+  gtk_popover_popdown (GTK_POPOVER (ORDET_FLOOR_PAGE (widget)->why));
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    if (g_str_equal (name, dialogs[i].name))
+      dialogs[i].open (ORDET_FLOOR_PAGE (widget));
+}
+
+static const struct
+{
+  const char                  *name;
+  const char                  *type; /* (nullable) of its parameter */
+  GtkWidgetActionActivateFunc  activate;
+} acts[] = {
+  { "floor.advance", NULL, advance_cb },
+  { "floor.pause", NULL, pause_cb },
+  { "floor.reply", NULL, reply_cb },
+  { "floor.extend", "x", extend_cb },
+  { "floor.skip", NULL, skip_cb },
+  { "floor.back", NULL, back_cb },
+  { "floor.cut", NULL, cut_cb },
+  { "floor.decline", NULL, decline_cb },
+  { "floor.undo", NULL, undo_cb },
+  { "floor.redo", NULL, redo_cb },
+  { "floor.line", "s", line_cb },
+  { "floor.unline", NULL, unline_cb },
+  { "floor.round", NULL, round_cb },
+  { "floor.groups", NULL, groups_cb },
+  { "floor.break", NULL, break_cb },
+  { "floor.item-next", NULL, item_next_cb },
+  { "floor.item-previous", NULL, item_previous_cb },
+  { "floor.item-end", NULL, item_end_cb },
+  { "floor.close", NULL, close_cb },
+  { "floor.pop", NULL, pop_cb },
+  { "floor.shorten", NULL, shorten_cb },
+  { "floor.why", NULL, why_cb },
+  { "floor.give", NULL, dialog_cb },
+  { "floor.interrupt", NULL, dialog_cb },
+  { "floor.push", NULL, dialog_cb },
+  { "floor.proposal", NULL, dialog_cb },
+  { "floor.decision", NULL, dialog_cb },
+  { "floor.vote", NULL, dialog_cb },
+  { "floor.election", NULL, dialog_cb },
+};
+
+/**
+ * ordet_floor_install_acts:
+ * @widget_class: class of the page
+ *
+ * Every act of the floor is an action of the page, so that buttons, menus,
+ * keys and a reader's "activate" are one and the same.
+ */
+void
+ordet_floor_install_acts (GtkWidgetClass *widget_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i].name, acts[i].type, acts[i].activate);
+}
+
+/**
+ * ordet_floor_enable_acts:
+ * @self: the page
+ *
+ * Acts that cannot be meant now are not offered; what a rule forbids is
+ * offered, and refused with a sentence.
+ */
+void
+ordet_floor_enable_acts (OrdetFloorPage *self)
+{
+  const OrdetFloorState *state = &self->state;
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = state->item != ORDET_NOBODY && state->phase != ORDET_FLOOR_CLOSED;
+  gboolean turn = state->turn != NULL;
+  OrdetMeeting *meeting = ordet_floor_meeting (self);
+
+  gtk_widget_action_set_enabled (widget, "floor.pause", turn);
+  gtk_widget_action_set_enabled (widget, "floor.extend", turn);
+  gtk_widget_action_set_enabled (widget, "floor.back", turn);
+  gtk_widget_action_set_enabled (widget, "floor.cut", turn);
+  gtk_widget_action_set_enabled (widget, "floor.skip",
+                                 turn || state->phase == ORDET_FLOOR_HAND_OVER);
+  gtk_widget_action_set_enabled (widget, "floor.reply", open && state->list.speech != ORDET_NOBODY);
+  gtk_widget_action_set_enabled (widget, "floor.decline",
+                                 open && state->list.speech != ORDET_NOBODY);
+  gtk_widget_action_set_enabled (widget, "floor.give", open);
+  gtk_widget_action_set_enabled (widget, "floor.interrupt", open);
+  gtk_widget_action_set_enabled (widget, "floor.push", open);
+  gtk_widget_action_set_enabled (widget, "floor.pop", open && state->list.depth > 0);
+  gtk_widget_action_set_enabled (widget, "floor.round", open);
+  gtk_widget_action_set_enabled (widget, "floor.item-end", open);
+  gtk_widget_action_set_enabled (widget, "floor.shorten", open && state->short_s > 0);
+  gtk_widget_action_set_enabled (widget, "floor.break", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.groups", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.vote", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.decision", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.proposal", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.election", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.close", ordet_meeting_opened (meeting) &&
+                                                        state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.redo", ordet_meeting_redoable (meeting) != NULL);
+}
+
+/**
+ * ordet_floor_make_line_menu:
+ * @button: the button "Draw the Line"
+ * @self: the page
+ *
+ * The forms of the line, each with what would be left.
+ */
+void
+ordet_floor_make_line_menu (GtkMenuButton  *button,
+                            OrdetFloorPage *self)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  gint64 total_us;
+  guint n = ordet_floor_preview_line (ordet_floor_meeting (self), &total_us);
+  g_autofree char *length = ordet_words_duration_short (total_us);
+  g_autofree char *now = NULL;
+
+  /* Translators: a way to close the list; %1$u people wait, %2$s is a length
+   * of time. */
+  now = g_strdup_printf (ngettext ("_Now: %1$u Left, about %2$s", "_Now: %1$u Left, about %2$s", n),
+                         n, length);
+  g_menu_append (menu, _("After _This Speech"), "floor.line('after-this')");
+  g_menu_append (menu, _("_After the Next Speech"), "floor.line('after-next')");
+  g_menu_append (menu, now, "floor.line('now')");
+  g_menu_append (menu, _("_Last Call"), "floor.line('last-call')");
+  if (self->state.item != ORDET_NOBODY && self->state.list.state == ORDET_LIST_ANNOUNCED)
+    g_menu_append (menu, _("_Keep the List Open"), "floor.unline");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}

@@ -1,0 +1,309 @@
+/* ordet-floor-dialogs.c — choosing by hand, rounds, groups, breaks, a new list
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-floor-dialogs.h"
+
+#include <glib/gi18n.h>
+
+#include "ordet-act-dialog.h"
+#include "ordet-floor-private.h"
+#include "ordet-person-picker.h"
+
+/* What a form asks; each dialog uses some of them. */
+typedef struct
+{
+  GtkWidget *who;
+  GtkWidget *kind;
+  GtkWidget *why;
+  GtkWidget *title;
+  GtkWidget *number;
+  GtkWidget *extra;
+} Form;
+
+/* --- give --- */
+
+static const OrdetKind give_kinds[] = {
+  ORDET_KIND_SPEECH, ORDET_KIND_INTRODUCTION, ORDET_KIND_REPLY, ORDET_KIND_INFORMATION,
+  ORDET_KIND_ORDER,
+};
+
+static const OrdetKind interrupt_kinds[] = {
+  ORDET_KIND_ORDER, ORDET_KIND_INFORMATION, ORDET_KIND_REPLY,
+};
+
+static GtkWidget *
+add_kinds (OrdetActDialog  *dialog,
+           const OrdetKind *kinds,
+           gsize            n_kinds)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) words = NULL;
+
+  for (gsize i = 0; i < n_kinds; i++)
+    g_strv_builder_add (builder, ordet_words_kind (kinds[i]));
+  words = g_strv_builder_end (builder);
+  return ordet_act_dialog_add_drop (dialog, _("For What"), (const char *const *) words);
+}
+
+static void
+ready_cb (OrdetActDialog    *dialog,
+          OrdetPersonPicker *picker)
+{
+  ordet_act_dialog_set_ready (dialog, ordet_person_picker_people (picker)->len > 0);
+}
+
+static void
+add_who (OrdetActDialog *dialog,
+         Form           *form,
+         const char     *title,
+         gboolean        several)
+{
+  form->who = ordet_person_picker_new (ordet_act_dialog_meeting (dialog), title, several);
+  ordet_act_dialog_add (dialog, form->who);
+  g_signal_connect_object (form->who, "changed", G_CALLBACK (ready_cb), dialog, G_CONNECT_SWAPPED);
+  ordet_act_dialog_set_ready (dialog, FALSE);
+}
+
+static void
+add_why (OrdetActDialog *dialog,
+         Form           *form)
+{
+  form->why = gtk_entry_new ();
+  gtk_widget_set_hexpand (form->why, TRUE);
+  gtk_entry_set_input_hints (GTK_ENTRY (form->why), GTK_INPUT_HINT_PRIVATE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (form->why), _("kept in the log of the meeting"));
+  ordet_act_dialog_add_row (dialog, _("Reason"), form->why);
+}
+
+static gboolean
+give (OrdetActDialog *dialog,
+      Form           *form,
+      OrdetKind       kind,
+      gboolean        interrupt)
+{
+  OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
+  guint person = g_array_index (ordet_person_picker_people (ORDET_PERSON_PICKER (form->who)), guint,
+                                0);
+  const OrdetPerson *who = ordet_meeting_person (meeting, person);
+  const char *why = form->why != NULL ? gtk_editable_get_text (GTK_EDITABLE (form->why)) : "";
+  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_GIVE);
+
+  ordet_event_set_string (event, ORDET_KEY_WHO, who->id);
+  ordet_event_set_string (event, ORDET_KEY_KIND, ordet_kind_to_string (kind));
+  if (interrupt)
+    ordet_event_set_boolean (event, ORDET_KEY_INTERRUPT, TRUE);
+  if (*why != '\0')
+    ordet_event_set_string (event, ORDET_KEY_WHY, why);
+  return ordet_act_dialog_act (dialog, event, who->name);
+}
+
+static gboolean
+give_cb (OrdetActDialog *dialog,
+         gpointer        data)
+{
+  Form *form = data;
+  guint kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->kind));
+
+  return give (dialog, form, give_kinds[MIN (kind, G_N_ELEMENTS (give_kinds) - 1)], FALSE);
+}
+
+static gboolean
+interrupt_cb (OrdetActDialog *dialog,
+              gpointer        data)
+{
+  Form *form = data;
+  guint kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->kind));
+
+  return give (dialog, form, interrupt_kinds[MIN (kind, G_N_ELEMENTS (interrupt_kinds) - 1)], TRUE);
+}
+
+static void
+present (OrdetActDialog *dialog,
+         GtkWidget      *focus)
+{
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (focus);
+}
+
+/**
+ * ordet_floor_give_dialog:
+ * @page: the floor
+ *
+ * The floor by the chair's choice, to anybody, with a reason for the log.
+ */
+void
+ordet_floor_give_dialog (OrdetFloorPage *page)
+{
+  Form *form = g_new0 (Form, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Choose Who Gets the Floor"),
+                                                 _("Give the Floor"), give_cb, form);
+
+  add_who (dialog, form, _("Who"), FALSE);
+  form->kind = add_kinds (dialog, give_kinds, G_N_ELEMENTS (give_kinds));
+  add_why (dialog, form);
+  present (dialog, form->who);
+}
+
+/**
+ * ordet_floor_interrupt_dialog:
+ * @page: the floor
+ *
+ * A point of order, information or reply now: the turn that runs is paused
+ * and goes on afterwards.
+ */
+void
+ordet_floor_interrupt_dialog (OrdetFloorPage *page)
+{
+  Form *form = g_new0 (Form, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Interrupt"), _("Give the Floor Now"),
+                                                 interrupt_cb, form);
+
+  add_who (dialog, form, _("Who"), FALSE);
+  form->kind = add_kinds (dialog, interrupt_kinds, G_N_ELEMENTS (interrupt_kinds));
+  add_why (dialog, form);
+  present (dialog, form->who);
+}
+
+/* --- a list on top --- */
+
+static gboolean
+push_cb (OrdetActDialog *dialog,
+         gpointer        data)
+{
+  Form *form = data;
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->title))));
+  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_PUSH);
+
+  ordet_event_set_string (event, ORDET_KEY_TITLE, *title != '\0' ? title : _("Point of Order"));
+  return ordet_act_dialog_act (dialog, event, NULL);
+}
+
+/**
+ * ordet_floor_push_dialog:
+ * @page: the floor
+ *
+ * A debated point of order gets a list of its own, on top of the item's.
+ */
+void
+ordet_floor_push_dialog (OrdetFloorPage *page)
+{
+  Form *form = g_new0 (Form, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("New List on Top"), _("Begin the List"),
+                                                 push_cb, form);
+
+  form->title = gtk_entry_new ();
+  gtk_widget_set_hexpand (form->title, TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (form->title), _("Point of Order"));
+  ordet_act_dialog_add_row (dialog, _("What It Is About"), form->title);
+  present (dialog, form->title);
+}
+
+/* --- rounds, groups, breaks --- */
+
+static gboolean
+round_cb (OrdetActDialog *dialog,
+          gpointer        data)
+{
+  Form *form = data;
+  GArray *people = ordet_person_picker_people (ORDET_PERSON_PICKER (form->who));
+  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_ROUND);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+
+  ordet_event_set_integer (event, ORDET_KEY_LIMIT,
+                           gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (form->number)) *
+                           ORDET_SECOND);
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (ids, (gpointer) ordet_meeting_person (ordet_act_dialog_meeting (dialog),
+                                                           g_array_index (people, guint, i))->id);
+  g_ptr_array_add (ids, NULL);
+  if (people->len > 0)
+    ordet_event_set_strings (event, ORDET_KEY_PEOPLE, (const char *const *) ids->pdata);
+  return ordet_act_dialog_act (dialog, event, NULL);
+}
+
+/**
+ * ordet_floor_round_dialog:
+ * @page: the floor
+ *
+ * A go-round: everybody gets the floor once, or those who are named.
+ */
+void
+ordet_floor_round_dialog (OrdetFloorPage *page)
+{
+  Form *form = g_new0 (Form, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Go-Round"), _("Begin the Go-Round"),
+                                                 round_cb, form);
+  const OrdetRules *rules = ordet_meeting_item_rules (ordet_act_dialog_meeting (dialog));
+
+  form->who = ordet_person_picker_new (ordet_act_dialog_meeting (dialog),
+                                       _("Who, in Turn (Empty: Everybody, by Card)"), TRUE);
+  form->number = ordet_act_dialog_add_spin (dialog, _("Seconds Each"), 10, 600, 10,
+                                            rules->limits[ORDET_KIND_ROUND]);
+  ordet_act_dialog_add (dialog, form->who);
+  present (dialog, form->number);
+}
+
+static gboolean
+groups_cb (OrdetActDialog *dialog,
+           gpointer        data)
+{
+  Form *form = data;
+  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_GROUPS);
+
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS,
+                           gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (form->number)) * 60 *
+                           ORDET_SECOND);
+  ordet_event_set_integer (event, ORDET_KEY_GROUPS,
+                           gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (form->extra)));
+  return ordet_act_dialog_act (dialog, event, NULL);
+}
+
+/**
+ * ordet_floor_groups_dialog:
+ * @page: the floor
+ *
+ * Buzz groups of two to four: for how long, how many.
+ */
+void
+ordet_floor_groups_dialog (OrdetFloorPage *page)
+{
+  Form *form = g_new0 (Form, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Buzz Groups"), _("Begin the Groups"),
+                                                 groups_cb, form);
+  guint present_now = ordet_meeting_n_present (ordet_act_dialog_meeting (dialog));
+
+  form->number = ordet_act_dialog_add_spin (dialog, _("Minutes"), 1, 60, 1, 5);
+  form->extra = ordet_act_dialog_add_spin (dialog, _("Groups"), 1, 500, 1,
+                                           MAX (1, (gint) (present_now + 2) / 3));
+  present (dialog, form->number);
+}
+
+static gboolean
+break_cb (OrdetActDialog *dialog,
+          gpointer        data)
+{
+  Form *form = data;
+  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_BREAK);
+
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS,
+                           gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (form->number)) * 60 *
+                           ORDET_SECOND);
+  return ordet_act_dialog_act (dialog, event, NULL);
+}
+
+/**
+ * ordet_floor_break_dialog:
+ * @page: the floor
+ *
+ * A break of so many minutes; the screen shows when the meeting goes on.
+ */
+void
+ordet_floor_break_dialog (OrdetFloorPage *page)
+{
+  Form *form = g_new0 (Form, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Break"), _("Begin the Break"), break_cb,
+                                                 form);
+
+  form->number = ordet_act_dialog_add_spin (dialog, _("Minutes"), 1, 240, 5, 15);
+  present (dialog, form->number);
+}

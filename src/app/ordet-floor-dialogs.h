@@ -1,0 +1,21 @@
+/* ordet-floor-dialogs.h — the small dialogs of the floor
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ordet-floor-page.h"
+
+G_BEGIN_DECLS
+
+void ordet_floor_give_dialog      (OrdetFloorPage *page);
+void ordet_floor_interrupt_dialog (OrdetFloorPage *page);
+void ordet_floor_push_dialog      (OrdetFloorPage *page);
+void ordet_floor_round_dialog     (OrdetFloorPage *page);
+void ordet_floor_groups_dialog    (OrdetFloorPage *page);
+void ordet_floor_break_dialog     (OrdetFloorPage *page);
+void ordet_floor_proposal_dialog  (OrdetFloorPage *page);
+void ordet_floor_decision_dialog  (OrdetFloorPage *page);
+void ordet_floor_vote_dialog      (OrdetFloorPage *page);
+void ordet_floor_election_dialog  (OrdetFloorPage *page);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* ordet-floor-private.h — what the files of the floor page share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ordet-bar.h"
+#include "ordet-floor-balance.h"
+#include "ordet-floor-card.h"
+#include "ordet-floor-entry.h"
+#include "ordet-floor-next.h"
+#include "ordet-floor-page.h"
+#include "ordet-floor-strip.h"
+#include "ordet-queue-view.h"
+#include "ordet-why-popover.h"
+
+G_BEGIN_DECLS
+
+struct _OrdetFloorPage
+{
+  GtkWidget           parent_instance;
+
+  OrdetSession       *session;     /* (owned) */
+  OrdetFloorState     state;       /* as last shown */
+  gboolean            show_lists;  /* the chair has chosen to see lists here */
+  guint               tick;        /* source, while the page is on the screen */
+  gint64              shown_s;     /* second that is shown */
+  gint64              advanced_us; /* meeting time of the last Space that did something; −1 */
+  gboolean            space_down;
+  gint64              pressed_us;  /* meeting time of the last Space, done with or not */
+  AdwToast           *toast;       /* (weak) the one that is shown */
+  guint               fitting;     /* source */
+  double              bar_needs;   /* pixels the bar needs with its keys; 0: fits */
+
+  OrdetBar           *bar;
+  OrdetFloorStrip    *strip;
+  OrdetFloorCard     *card;
+  OrdetFloorNext     *next;
+  OrdetFloorBalance  *balance;
+  GtkWidget          *status;
+  AdwToastOverlay    *toasts;
+  OrdetFloorEntry    *entry;
+  OrdetQueueView     *queue;
+  GtkWidget          *actions;
+  GtkWidget          *line;
+  GtkWidget          *line_label;
+  GtkWidget          *line_cap;
+  GtkWidget          *unline;
+  GtkWidget          *round;
+  GtkWidget          *groups;
+  GtkWidget          *pause;
+  GtkWidget          *proposal;
+  GtkWidget          *decision;
+  GtkWidget          *vote;
+  GtkWidget          *more;
+  OrdetWhyPopover    *why;         /* child of the button that asks */
+};
+
+/* --- ordet-floor-page.c --- */
+OrdetTell     ordet_floor_tell           (OrdetFloorPage  *self);
+OrdetMeeting *ordet_floor_meeting        (OrdetFloorPage  *self);
+void          ordet_floor_focus_entry    (OrdetFloorPage  *self);
+
+/* --- ordet-floor-act.c: everything goes through the session --- */
+OrdetEvent   *ordet_floor_event          (OrdetFloorPage  *self,
+                                          OrdetAct         act);
+gboolean      ordet_floor_act            (OrdetFloorPage  *self,
+                                          OrdetEvent      *event,
+                                          const char      *who);
+gboolean      ordet_floor_try            (OrdetFloorPage  *self,
+                                          OrdetEvent      *event,
+                                          GError         **error);
+gboolean      ordet_floor_act_plain      (OrdetFloorPage  *self,
+                                          OrdetAct         act);
+gboolean      ordet_floor_act_on         (OrdetFloorPage  *self,
+                                          OrdetAct         act,
+                                          guint            person);
+void          ordet_floor_refuse         (OrdetFloorPage  *self,
+                                          const GError    *error,
+                                          const char      *who);
+
+/* --- ordet-floor-acts.c: the actions --- */
+void          ordet_floor_install_acts   (GtkWidgetClass  *widget_class);
+void          ordet_floor_enable_acts    (OrdetFloorPage  *self);
+void          ordet_floor_advance        (OrdetFloorPage  *self);
+gboolean      ordet_floor_item_step      (OrdetFloorPage  *self,
+                                          gint             step);
+void          ordet_floor_make_line_menu (GtkMenuButton   *button,
+                                          OrdetFloorPage  *self);
+
+/* --- ordet-floor-hands.c: what the entry takes --- */
+gboolean      ordet_floor_take           (OrdetFloorPage  *self,
+                                          guint            person,
+                                          OrdetKind        kind,
+                                          gboolean         withdraw);
+gboolean      ordet_floor_add_guest      (OrdetFloorPage  *self,
+                                          const char      *name,
+                                          gint64           number,
+                                          OrdetKind        kind);
+
+/* --- ordet-floor-keys.c --- */
+void          ordet_floor_install_keys   (OrdetFloorPage  *self);
+
+/* --- ordet-floor-toast.c --- */
+void          ordet_floor_toast          (OrdetFloorPage  *self,
+                                          const char      *words,
+                                          gboolean         redo);
+void          ordet_floor_dismiss_toast  (OrdetFloorPage  *self);
+
+G_END_DECLS
