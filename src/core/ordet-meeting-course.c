@@ -218,7 +218,7 @@ set_line (const State *self,
   if (line == LINE_LAST_CALL && list->line != LINE_NONE)
     return FALSE;
   list->line = line;
-  list->line_from = self->turns->len;
+  list->line_from = self->n_turns;
   if (list->announced_us < 0)
     list->announced_us = now_us;
   if (line == LINE_CLOSED)

@@ -21,55 +21,55 @@ take_hand (State            *self,
   ordet_list_insert (list, &request);
 }
 
+/* Where the request that goes first stands; ORDET_NOBODY when that is the
+ * rejoinder. The head of the whole order (order.md 1), without the rest of it:
+ * that matters when a meeting is refolded. */
+static guint
+first_to_call (const State *self,
+               const List  *list)
+{
+  gboolean due = ordet_list_rejoinder_due (self, list, FALSE);
+  gboolean each = self->item_rules->rejoinder == ORDET_REJOINDER_AFTER_EACH;
+  gsize one = 1;
+  guint at;
+
+  if ((at = ordet_list_find (list, ORDET_NOBODY, ORDET_KIND_ORDER)) != ORDET_NOBODY ||
+      (at = ordet_list_find (list, ORDET_NOBODY, ORDET_KIND_INFORMATION)) != ORDET_NOBODY)
+    return at;
+  if (due && each)
+    return ORDET_NOBODY;
+  if ((at = ordet_list_find (list, ORDET_NOBODY, ORDET_KIND_REPLY)) != ORDET_NOBODY || due)
+    return at;
+  if ((at = ordet_list_find (list, ORDET_NOBODY, ORDET_KIND_INTRODUCTION)) != ORDET_NOBODY)
+    return at;
+  if (list->fixed->len > 0)
+    return ordet_list_find_seq (list, g_array_index (list->fixed, guint, 0));
+  g_autofree OrdetPlace *place = ordet_list_speeches (self, list, &one);
+  return ordet_list_find_seq (list, place[0].seq);
+}
+
 static void
 call_next (State *self,
            gint64 now_us)
 {
   List *list = ordet_state_list (self);
   gboolean interruption = self->interrupted != ORDET_NOBODY;
-  static const OrdetKind before_replies[] = { ORDET_KIND_ORDER, ORDET_KIND_INFORMATION };
-  guint at = ORDET_NOBODY;
+  Request request;
+  guint at;
 
   if (self->floor != ORDET_NOBODY)
     ordet_floor_end (self, now_us, ORDET_END_DONE);
   if (interruption)
     return;
-  g_autoptr (GArray) entries = NULL;
-  for (guint k = 0; k < G_N_ELEMENTS (before_replies) && at == ORDET_NOBODY; k++)
-    for (guint i = 0; i < list->waiting->len && at == ORDET_NOBODY; i++)
-      if (g_array_index (list->waiting, Request, i).kind == before_replies[k])
-        at = i;
-  if (at == ORDET_NOBODY && ordet_list_n_speeches (list) == list->waiting->len &&
-      !ordet_list_rejoinder_due (self, list, FALSE))
+  if ((at = first_to_call (self, list)) == ORDET_NOBODY)
     {
-      /* Only speeches wait: the announced one is known, or the first pick is
-       * enough. Both are cheap, which matters when a meeting is refolded. */
-      gsize one = 1;
-      g_autofree OrdetPlace *place = NULL;
+      guint speaker = state_turn (self, list->replies.speech)->shown.person;
 
-      if (list->fixed->len > 0)
-        at = ordet_list_find_seq (list, g_array_index (list->fixed, guint, 0));
-      else
-        {
-          place = ordet_list_speeches (self, list, &one);
-          at = place[0].index;
-        }
+      ordet_floor_begin (self, list, speaker, ORDET_KIND_REJOINDER,
+                         ordet_limit_us (self, speaker, ORDET_KIND_REJOINDER), NULL, FALSE, now_us);
+      return;
     }
-  if (at == ORDET_NOBODY)
-    {
-      const OrdetEntry *first;
-
-      entries = ordet_list_entries (self, list);
-      first = &g_array_index (entries, OrdetEntry, 0);
-      if (first->kind == ORDET_KIND_REJOINDER)
-        {
-          ordet_floor_begin (self, list, first->person, ORDET_KIND_REJOINDER, first->limit_us, NULL,
-                             FALSE, now_us);
-          return;
-        }
-      at = ordet_list_find_seq (list, first->seq);
-    }
-  Request request = g_array_index (list->waiting, Request, at);
+  request = g_array_index (list->waiting, Request, at);
   ordet_list_remove (list, at);
   ordet_floor_begin (self, list, request.person, request.kind,
                      ordet_limit_us (self, request.person, request.kind), &request, FALSE, now_us);
@@ -92,7 +92,7 @@ give_floor (State            *self,
 
   if (interrupts)
     {
-      OrdetTurn *below = &state_turn (self, self->floor)->shown;
+      OrdetTurn *below = &ordet_state_edit_turn (self, self->floor)->shown;
 
       ordet_turn_stop (below, now_us);
       below->interrupted = TRUE;
@@ -115,7 +115,7 @@ static void
 call_back (State *self,
            gint64 now_us)
 {
-  Turn *turn = state_turn (self, self->floor);
+  const Turn *turn = state_turn (self, self->floor);
   List *list = self->lists->pdata[turn->shown.list];
   Request request = {
     .seq = turn->shown.seq,
@@ -222,7 +222,7 @@ run_clock (State   *self,
            gboolean run,
            gint64   now_us)
 {
-  OrdetTurn *turn = &state_turn (self, self->floor)->shown;
+  OrdetTurn *turn = &ordet_state_edit_turn (self, self->floor)->shown;
 
   if (turn->running == run)
     return FALSE;
@@ -237,7 +237,7 @@ static gboolean
 extend_turn (State *self,
              gint64 by_us)
 {
-  OrdetTurn *turn = &state_turn (self, self->floor)->shown;
+  OrdetTurn *turn = &ordet_state_edit_turn (self, self->floor)->shown;
 
   turn->limit_us += by_us;
   turn->extended_us += by_us;

@@ -32,14 +32,16 @@ ordet_list_n_speeches (const List *list)
   return ordet_list_count (list, ORDET_NOBODY, ORDET_KIND_SPEECH);
 }
 
-/* The oldest request of @kind by @person, or ORDET_NOBODY. */
+/* The oldest request of @kind by @person (ORDET_NOBODY: by anybody), or
+ * ORDET_NOBODY. */
 guint
 ordet_list_find (const List *list,
                  guint       person,
                  gint        kind)
 {
   for (guint i = 0; i < list->waiting->len; i++)
-    if (request_at (list, i)->person == person && request_at (list, i)->kind == (OrdetKind) kind)
+    if ((person == ORDET_NOBODY || request_at (list, i)->person == person) &&
+        request_at (list, i)->kind == (OrdetKind) kind)
       return i;
   return ORDET_NOBODY;
 }
@@ -279,15 +281,16 @@ add_plain (const State *self,
   for (guint i = 0; i < list->waiting->len; i++)
     {
       const Request *request = request_at (list, i);
+
+      if (request->kind != kind)
+        continue;
       OrdetEntry entry = {
         .seq = request->seq, .person = request->person, .kind = kind,
         .asked_us = request->asked_us, .late = request->late, .n_reasons = 2,
         .limit_us = ordet_limit_us (self, request->person, kind),
         .reasons = { { ORDET_REASON_PRECEDENCE, (gint) kind, 0 }, { ORDET_REASON_IN_ORDER, 0, 0 } },
       };
-
-      if (request->kind == kind)
-        g_array_append_val (entries, entry);
+      g_array_append_val (entries, entry);
     }
 }
 

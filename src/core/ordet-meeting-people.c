@@ -68,7 +68,7 @@ held_turn (const State *self,
 {
   gint64 n = 0;
 
-  for (guint i = 0; i < self->turns->len; i++)
+  for (guint i = 0; i < self->n_turns; i++)
     {
       OrdetTurnEnd end = state_turn (self, i)->shown.end;
 
@@ -200,7 +200,7 @@ forget_request (State *self,
                 guint  person)
 {
   if (turn != ORDET_NOBODY && state_turn (self, turn)->shown.person == person)
-    state_turn (self, turn)->fallen = TRUE;
+    ordet_state_edit_turn (self, turn)->fallen = TRUE;
 }
 
 /* Requests on every list and the rejoinder due fall for good; a running turn
@@ -386,11 +386,12 @@ place_item (State *self,
 
       list->item = MOVED (list->item);
     }
-  for (guint i = 0; i < self->turns->len; i++)
+  for (guint i = 0; i < self->n_turns; i++)
     {
-      OrdetTurn *turn = &state_turn (self, i)->shown;
+      guint of = state_turn (self, i)->shown.item;
 
-      turn->item = MOVED (turn->item);
+      if (MOVED (of) != of)
+        ordet_state_edit_turn (self, i)->shown.item = MOVED (of);
     }
 #undef MOVED
 }
@@ -446,7 +447,8 @@ correct_turn (const OrdetMeeting *meeting,
 {
   State *self = meeting->state;
   const char *who = ordet_event_string (event, ORDET_KEY_WHO);
-  Turn *turn = state_turn (self, held_turn (self, ordet_event_integer (event, ORDET_KEY_TURN, 0)));
+  guint number = held_turn (self, ordet_event_integer (event, ORDET_KEY_TURN, 0));
+  Turn *turn = ordet_state_edit_turn (self, number);
   List *list = self->lists->pdata[turn->shown.list];
   Item *item = state_item (self, turn->shown.item);
   guint person = who != NULL ? ordet_meeting_find_person (meeting, who) : turn->shown.person;

@@ -75,6 +75,16 @@ typedef struct
   Replies   had_replies;
 } Turn;
 
+/* Turns become many and seldom change once they have ended, so that copies of
+ * a state share them, a chunk at a time, until one of the copies changes it. */
+#define TURNS_A_CHUNK 64
+
+typedef struct
+{
+  guint ref_count; /* states that hold it */
+  Turn  turns[TURNS_A_CHUNK];
+} TurnChunk;
+
 typedef struct
 {
   OrdetItem shown;
@@ -108,7 +118,8 @@ typedef struct
   GPtrArray  *items;     /* (element-type Item) in the agenda's order */
   GPtrArray  *lists;     /* (element-type List), never removed */
   GArray     *nested;    /* (element-type guint) indices of lists on top of the item's own */
-  GArray     *turns;     /* (element-type Turn) */
+  GPtrArray  *turns;     /* (element-type TurnChunk) see state_turn() */
+  guint       n_turns;
   GArray     *officers;  /* (element-type Officer) */
   GArray     *proposals; /* (element-type Proposal) */
   GArray     *names;     /* (element-type Named) ids of votes, decisions and tasks */
@@ -138,6 +149,13 @@ typedef struct
   const char *item; /* (nullable) */
 } Where;
 
+/* The state after the first facts, so that undo need not fold them again. */
+typedef struct
+{
+  State *state; /* (owned) (nullable) */
+  guint  n;     /* how many facts */
+} Checkpoint;
+
 struct _OrdetMeeting
 {
   OrdetNotice *notice;     /* (owned) */
@@ -148,8 +166,8 @@ struct _OrdetMeeting
   GArray      *where;      /* (owned) (element-type Where) beside facts */
   GArray      *undone;     /* (owned) (element-type guint) events taken back, the last on top */
   gboolean     items_moved; /* the facts' item indices are to be looked up again */
-  State       *checkpoint; /* (owned) (nullable) the state after the first facts */
-  guint        checkpoint_n; /* how many */
+  Checkpoint   near;       /* a few facts ago, where undo goes back to */
+  Checkpoint   far[2];     /* some hundreds ago, the later one last */
   GHashTable  *person_ids; /* (owned) id → index + 1 */
   GArray      *order;      /* (owned) (nullable) (element-type OrdetEntry) cache for showing */
   gint64       last_us;
@@ -168,11 +186,15 @@ state_person (const State *self,
   return &g_array_index (self->people, OrdetPerson, person);
 }
 
-static inline Turn *
+/* A turn to read; ordet_state_edit_turn() gives one to change. Both hold until
+ * the next that is given to be changed. */
+static inline const Turn *
 state_turn (const State *self,
             guint        turn)
 {
-  return &g_array_index (self->turns, Turn, turn);
+  const TurnChunk *chunk = self->turns->pdata[turn / TURNS_A_CHUNK];
+
+  return &chunk->turns[turn % TURNS_A_CHUNK];
 }
 
 static inline Item *
@@ -182,6 +204,8 @@ state_item (const State *self,
   return self->items->pdata[item];
 }
 
+Turn   *ordet_state_edit_turn   (State *self, guint turn);
+guint   ordet_state_add_turn    (State *self, const Turn *turn);
 guint   ordet_state_find_item   (const State *self, const char *id);
 guint   ordet_state_spoken      (const State *self, guint person, guint item);
 guint   ordet_state_add_list    (State *self, guint item, const char *title);

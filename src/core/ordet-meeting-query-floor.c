@@ -167,7 +167,7 @@ ordet_meeting_interrupted (const OrdetMeeting *self)
 guint
 ordet_meeting_n_turns (const OrdetMeeting *self)
 {
-  return self->state->turns->len;
+  return self->state->n_turns;
 }
 
 /**
@@ -181,7 +181,7 @@ const OrdetTurn *
 ordet_meeting_turn (const OrdetMeeting *self,
                     guint               turn)
 {
-  g_return_val_if_fail (turn < self->state->turns->len, NULL);
+  g_return_val_if_fail (turn < self->state->n_turns, NULL);
   return &state_turn (self->state, turn)->shown;
 }
 
@@ -301,7 +301,7 @@ ordet_meeting_group_ms (const OrdetMeeting *self,
 {
   gint64 sum_us = 0;
 
-  for (guint i = 0; i < self->state->turns->len; i++)
+  for (guint i = 0; i < self->state->n_turns; i++)
     {
       const OrdetTurn *turn = &state_turn (self->state, i)->shown;
 

@@ -47,6 +47,62 @@ copy_item (gconstpointer source,
   return copy;
 }
 
+static gpointer
+chunk_ref (gconstpointer source,
+           gpointer      unused)
+{
+  TurnChunk *chunk = (gpointer) source;
+
+  chunk->ref_count++;
+  return chunk;
+}
+
+static void
+chunk_unref (gpointer data)
+{
+  TurnChunk *chunk = data;
+
+  if (--chunk->ref_count == 0)
+    g_free (chunk);
+}
+
+/* The turn, to be changed here and in no copy of the state. */
+Turn *
+ordet_state_edit_turn (State *self,
+                       guint  turn)
+{
+  gpointer *chunk = &self->turns->pdata[turn / TURNS_A_CHUNK];
+  TurnChunk *shared = *chunk;
+
+  if (shared->ref_count > 1)
+    {
+      TurnChunk *own = g_memdup2 (shared, sizeof *shared);
+
+      own->ref_count = 1;
+      shared->ref_count--;
+      *chunk = own;
+    }
+  return &((TurnChunk *) *chunk)->turns[turn % TURNS_A_CHUNK];
+}
+
+/* Returns: the number of the new turn. */
+guint
+ordet_state_add_turn (State      *self,
+                      const Turn *turn)
+{
+  guint number = self->n_turns++;
+
+  if (number % TURNS_A_CHUNK == 0)
+    {
+      TurnChunk *chunk = g_new0 (TurnChunk, 1);
+
+      chunk->ref_count = 1;
+      g_ptr_array_add (self->turns, chunk);
+    }
+  *ordet_state_edit_turn (self, number) = *turn;
+  return number;
+}
+
 /* A new, empty list; its index is also its identity. */
 guint
 ordet_state_add_list (State      *self,
@@ -78,7 +134,7 @@ ordet_state_new (const OrdetNotice *notice)
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->lists = g_ptr_array_new_with_free_func (list_free);
   self->nested = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->turns = g_array_new (FALSE, TRUE, sizeof (Turn));
+  self->turns = g_ptr_array_new_with_free_func (chunk_unref);
   self->officers = g_array_new (FALSE, FALSE, sizeof (Officer));
   self->proposals = g_array_new (FALSE, FALSE, sizeof (Proposal));
   self->names = g_array_new (FALSE, FALSE, sizeof (Named));
@@ -122,7 +178,7 @@ ordet_state_copy (const State *self)
   copy->items = g_ptr_array_copy (self->items, (GCopyFunc) copy_item, NULL);
   copy->lists = g_ptr_array_copy (self->lists, (GCopyFunc) copy_list, NULL);
   copy->nested = g_array_copy (self->nested);
-  copy->turns = g_array_copy (self->turns);
+  copy->turns = g_ptr_array_copy (self->turns, chunk_ref, NULL);
   copy->officers = g_array_copy (self->officers);
   copy->proposals = g_array_copy (self->proposals);
   copy->names = g_array_copy (self->names);
@@ -140,7 +196,7 @@ ordet_state_free (State *self)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->lists);
   g_array_unref (self->nested);
-  g_array_unref (self->turns);
+  g_ptr_array_unref (self->turns);
   g_array_unref (self->officers);
   g_array_unref (self->proposals);
   g_array_unref (self->names);

@@ -69,7 +69,7 @@ ordet_floor_begin (State         *self,
                    gint64         now_us)
 {
   const OrdetPerson *speaker = state_person (self, person);
-  guint number = self->turns->len;
+  guint number;
   Turn turn = {
     .shown = {
       .person = person, .kind = kind, .group = speaker->group, .item = self->item,
@@ -92,7 +92,7 @@ ordet_floor_begin (State         *self,
       turn.late = request->late;
       turn.by_chair = request->by_chair;
     }
-  g_array_append_val (self->turns, turn);
+  number = ordet_state_add_turn (self, &turn);
   self->floor = number;
   if (kind == ORDET_KIND_SPEECH)
     begin_speech (self, list, number, turn.shown.seq);
@@ -150,7 +150,7 @@ finish_turn (State *self,
              guint  number,
              gint64 now_us)
 {
-  Turn *turn = state_turn (self, number);
+  Turn *turn = ordet_state_edit_turn (self, number);
   List *list = self->lists->pdata[turn->shown.list];
   OrdetKind kind = turn->shown.kind;
 
@@ -219,7 +219,7 @@ ordet_floor_end (State       *self,
                  OrdetTurnEnd end)
 {
   guint number = self->floor;
-  Turn *turn = state_turn (self, number);
+  Turn *turn = ordet_state_edit_turn (self, number);
 
   ordet_turn_stop (&turn->shown, now_us);
   turn->shown.ended_us = now_us;
@@ -232,7 +232,7 @@ ordet_floor_end (State       *self,
   self->interrupted = ORDET_NOBODY;
   if (self->floor != ORDET_NOBODY)
     {
-      OrdetTurn *below = &state_turn (self, self->floor)->shown;
+      OrdetTurn *below = &ordet_state_edit_turn (self, self->floor)->shown;
 
       below->interrupted = FALSE;
       ordet_turn_start (below, now_us);

@@ -4,9 +4,35 @@
 #include "ordet-meeting-private.h"
 
 /* After an undo the state of some acts ago is kept, so that undoing many in a
- * row, or undoing in a long meeting, does not fold from the beginning each
- * time. */
+ * row does not fold a long way each time; and as the meeting goes on, now and
+ * then, so that undo never has far to go. */
 #define CHECKPOINT_BEHIND 32
+#define CHECKPOINT_FAR    1024
+
+static void
+checkpoint_clear (Checkpoint *self)
+{
+  g_clear_pointer (&self->state, ordet_state_free);
+}
+
+/* The state is that after the first @n facts. */
+static void
+checkpoint_set (Checkpoint  *self,
+                const State *state,
+                guint        n)
+{
+  checkpoint_clear (self);
+  *self = (Checkpoint) { ordet_state_copy (state), n };
+}
+
+static void
+keep_far (OrdetMeeting *self,
+          guint         n)
+{
+  checkpoint_clear (&self->far[0]);
+  self->far[0] = self->far[1];
+  self->far[1] = (Checkpoint) { ordet_state_copy (self->state), n };
+}
 
 static void
 index_people (OrdetMeeting *self)
@@ -50,7 +76,9 @@ ordet_meeting_free (OrdetMeeting *self)
   if (self == NULL)
     return;
   ordet_state_free (self->state);
-  ordet_state_free (self->checkpoint);
+  checkpoint_clear (&self->near);
+  checkpoint_clear (&self->far[0]);
+  checkpoint_clear (&self->far[1]);
   g_ptr_array_unref (self->events);
   g_byte_array_unref (self->alive);
   g_array_unref (self->facts);
@@ -227,27 +255,52 @@ remember (OrdetMeeting *self,
   g_array_append_val (self->facts, fact);
   g_array_append_val (self->where, where);
   self->alive->data[number] = 1;
+  if (self->facts->len % CHECKPOINT_FAR == 0)
+    keep_far (self, self->facts->len);
 }
 
-/* The state after the first @n facts, from the checkpoint or the beginning. */
+/* The latest checkpoint that is not after the first @n facts; later ones hold
+ * no longer. NULL: the beginning is the latest. */
+static const Checkpoint *
+find_checkpoint (OrdetMeeting *self,
+                 guint         n)
+{
+  Checkpoint *const all[] = { &self->near, &self->far[0], &self->far[1] };
+  const Checkpoint *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i]->state != NULL && all[i]->n > n)
+      checkpoint_clear (all[i]);
+    else if (all[i]->state != NULL && (found == NULL || all[i]->n > found->n))
+      found = all[i];
+  return found;
+}
+
+/* The state after the first @n facts. */
 static void
 refold (OrdetMeeting *self,
         guint         n)
 {
-  gboolean use = self->checkpoint != NULL && self->checkpoint_n <= n;
-  guint from = use ? self->checkpoint_n : 0;
+  const Checkpoint *checkpoint = find_checkpoint (self, n);
+  guint from = checkpoint != NULL ? checkpoint->n : 0;
+  guint n_people = self->state->people->len;
 
   ordet_state_free (self->state);
-  self->state = use ? ordet_state_copy (self->checkpoint) : ordet_state_new (self->notice);
-  index_people (self);
+  if (checkpoint == NULL)
+    self->state = ordet_state_new (self->notice);
+  else if (checkpoint == &self->near && from == n)
+    self->state = g_steal_pointer (&self->near.state); /* it has served */
+  else
+    self->state = ordet_state_copy (checkpoint->state);
+  /* People are only ever added, so that as many are the same. */
+  if (self->state->people->len != n_people)
+    index_people (self);
   for (guint i = from; i < n; i++)
     {
+      if (i > from && i % CHECKPOINT_FAR == 0)
+        keep_far (self, i);
       if (n - from > 2 * CHECKPOINT_BEHIND && i == n - CHECKPOINT_BEHIND)
-        {
-          ordet_state_free (self->checkpoint);
-          self->checkpoint = ordet_state_copy (self->state);
-          self->checkpoint_n = i;
-        }
+        checkpoint_set (&self->near, self->state, i);
       fold (self, g_array_index (self->facts, OrdetFact, i).event);
     }
   self->items_moved = TRUE;
@@ -261,11 +314,6 @@ undo (OrdetMeeting *self)
   guint n = self->facts->len - 1;
   guint number = g_array_index (self->where, Where, n).event;
 
-  if (self->checkpoint != NULL && self->checkpoint_n > n)
-    {
-      g_clear_pointer (&self->checkpoint, ordet_state_free);
-      self->checkpoint_n = 0;
-    }
   g_array_set_size (self->facts, n);
   g_array_set_size (self->where, n);
   g_array_append_val (self->undone, number);
@@ -356,6 +404,32 @@ ordet_meeting_act (OrdetMeeting  *self,
   return TRUE;
 }
 
+/* Which acts are the first that a run of undos right behind them takes back.
+ * (transfer full) (array length=n_events) */
+static guint8 *
+find_undone (OrdetEvent *const *events,
+             gsize              n_events)
+{
+  guint8 *first = g_new0 (guint8, n_events);
+  gsize to_undo = 0;
+
+  for (gsize i = n_events; i > 0; i--)
+    switch ((int) ordet_event_act (events[i - 1]))
+      {
+      case ORDET_ACT_UNDO:
+        to_undo++;
+        break;
+      case ORDET_ACT_REDO:
+        to_undo = 0;
+        break;
+      default:
+        if (to_undo > 0)
+          first[i - 1] = --to_undo == 0;
+        break;
+      }
+  return first;
+}
+
 /**
  * ordet_meeting_load:
  * @self: a new meeting
@@ -372,12 +446,18 @@ ordet_meeting_load (OrdetMeeting      *self,
                     OrdetEvent *const *events,
                     gsize              n_events)
 {
+  g_autofree guint8 *undone = find_undone (events, n_events);
   gsize refused = 0;
 
   for (gsize i = 0; i < n_events; i++)
-    if (refusal_of (self, events[i]) == ORDET_REFUSAL_NONE)
-      apply_checked (self, events[i]);
-    else
-      refused++;
+    {
+      /* It is known here where undo will go back to. */
+      if (undone[i])
+        checkpoint_set (&self->near, self->state, self->facts->len);
+      if (refusal_of (self, events[i]) == ORDET_REFUSAL_NONE)
+        apply_checked (self, events[i]);
+      else
+        refused++;
+    }
   return refused;
 }

@@ -32,6 +32,9 @@ typedef struct
   gint64 den;
 } Share;
 
+/* Lists are short as a rule, and then nothing need be allocated. */
+#define N_SMALL 32
+
 typedef struct
 {
   const OrdetOrderInput *in;
@@ -39,7 +42,7 @@ typedef struct
   gboolean               has_prev;
   OrdetGroup             prev;
   gint64                 used_ms[2];
-  guint                 *memory;     /* (owned) of the three arrays below, by index */
+  guint                 *memory;     /* (owned unless small) the three arrays below, by index */
   guint                 *placed;     /* TRUE or FALSE */
   guint                 *more;       /* speeches of the same person earlier in the picture */
   guint                 *same;       /* next request of the same person, or itself if none */
@@ -47,6 +50,7 @@ typedef struct
   guint                  n_tiers;
   guint                  room_tiers;
   OrdetPasses            passes;     /* left, by index */
+  guint                  small[3 * N_SMALL];
 } Picture;
 
 /**
@@ -167,6 +171,23 @@ head (Picture *self,
   return FALSE;
 }
 
+static void
+link_few_people (Picture *self)
+{
+  const OrdetWaiting *waiting = self->in->waiting;
+
+  for (guint i = 0; i < self->in->n_waiting; i++)
+    {
+      guint before = i;
+
+      while (before > 0 && waiting[before - 1].person != waiting[i].person)
+        before--;
+      self->same[i] = before > 0 ? self->same[before - 1] : i;
+      if (before > 0)
+        self->same[before - 1] = i;
+    }
+}
+
 /* Links the requests of one person in a ring, so that a pick can tell the
  * others that they have become a further speech. */
 static void
@@ -176,6 +197,11 @@ link_people (Picture *self)
   guint n = (guint) self->in->n_waiting, n_people = 0;
   g_autofree guint *last = NULL; /* by person: index of the latest request + 1 */
 
+  if (n <= N_SMALL)
+    {
+      link_few_people (self);
+      return;
+    }
   for (guint i = 0; i < n; i++)
     n_people = MAX (n_people, waiting[i].person + 1);
   last = g_new0 (guint, n_people);
@@ -452,14 +478,15 @@ picture_init (Picture               *self,
   guint n = (guint) in->n_waiting;
   gint max = in->rules->max_passed;
 
-  memset (self, 0, sizeof *self);
+  memset (self, 0, G_STRUCT_OFFSET (Picture, small));
   self->in = in;
   self->limit_ms = in->rules->limits[ORDET_KIND_SPEECH] * G_GINT64_CONSTANT (1000);
   self->has_prev = in->has_prev;
   self->prev = in->prev;
   self->used_ms[0] = in->used_ms[0];
   self->used_ms[1] = in->used_ms[1];
-  self->memory = g_new0 (guint, 3 * n);
+  self->memory = n <= N_SMALL ? memset (self->small, 0, 3 * n * sizeof (guint))
+                              : g_new0 (guint, 3 * n);
   self->placed = self->memory;
   self->more = self->memory + n;
   self->same = self->memory + 2 * n;
@@ -485,7 +512,8 @@ picture_clear (Picture *self)
     for (guint c = 0; c < 2 * ORDET_N_GROUPS; c++)
       g_free (self->tiers[t].heads[c / ORDET_N_GROUPS][c % ORDET_N_GROUPS].items);
   g_free (self->tiers);
-  g_free (self->memory);
+  if (self->memory != self->small)
+    g_free (self->memory);
   ordet_passes_clear (&self->passes);
 }
 
