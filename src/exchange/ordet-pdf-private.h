@@ -74,19 +74,37 @@ typedef struct
   GArray              *fragments; /* (owned) (element-type OrdetPdfFragment) */
   guint                n_pages;
   double               first_top; /* where the text of the first page begins */
+  char                *letterhead; /* (owned) cleaned; may be empty */
+  OrdetLogo           *logo;      /* (owned) (nullable) */
+  cairo_t             *cr;        /* (unowned) what is drawn on */
+  guint                page;      /* the page being drawn */
 } OrdetPdf;
 
 /* ordet-pdf-layout.c */
 gboolean ordet_pdf_lay_out  (OrdetPdf       *self,
                              GCancellable   *cancellable,
                              GError        **error);
-void     ordet_pdf_paginate (OrdetPdf       *self);
 PangoLayout *ordet_pdf_text (OrdetPdf       *self,
                              const char     *text,
                              double          size,
                              gboolean        bold,
                              double          width);
 void     ordet_pdf_clear    (OrdetPdf       *self);
+
+/* ordet-pdf-paginate.c */
+void     ordet_pdf_paginate (OrdetPdf       *self);
+
+/* ordet-pdf-draw.c */
+gboolean ordet_pdf_prepare  (OrdetPdf                 *self,
+                             const OrdetDocument      *document,
+                             const OrdetExportOptions *options,
+                             GCancellable             *cancellable,
+                             GError                  **error);
+gboolean ordet_pdf_draw_letterhead (OrdetPdf         *self,
+                                    GError          **error);
+void     ordet_pdf_draw_margins (OrdetPdf            *self);
+void     ordet_pdf_draw_fragment (OrdetPdf           *self,
+                                  const OrdetPdfFragment *fragment);
 
 /* ordet-pdf-finish.c */
 GBytes  *ordet_pdf_finish   (const OrdetDocument *document,

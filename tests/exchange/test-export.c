@@ -5,6 +5,8 @@
 
 #include <cairo.h>
 
+#include "ordet-pdf-pages.h"
+
 /* A document of one paragraph for each of @lines, in a decision. */
 static OrdetDocument *
 make_document (const char *title,
@@ -258,6 +260,61 @@ test_letterhead (void)
   remove_folder (folder);
 }
 
+static guint
+count_dark (cairo_surface_t *surface)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+      n += data[y * stride + x * 4] < 128;
+  return n;
+}
+
+static void
+count_pages (guint    done,
+             guint    total,
+             gpointer data)
+{
+  *(guint *) data = total;
+}
+
+/* What a printer gets: as many pages as the PDF, each with something on it,
+ * in any order. */
+static void
+test_pages (void)
+{
+  g_autoptr(OrdetMeeting) meeting = load_annual ("nb");
+  g_autoptr(OrdetDocument) document = build_minutes (meeting, ORDET_LEVEL_PROPOSALS, TRUE);
+  guint n = 0;
+  OrdetExportOptions options = { .progress = count_pages, .progress_data = &n };
+  g_autoptr(GBytes) pdf =
+    ordet_export_bytes (document, ordet_format_find ("pdf"), &options, NULL, NULL);
+  g_autoptr(OrdetPages) pages = ordet_pages_new (document, NULL, NULL);
+
+  g_assert_nonnull (pdf);
+  g_assert_cmpuint (n, >, 3);
+  g_assert_cmpuint (ordet_pages_n (pages), ==, n);
+  for (guint page = n; page > 0; page--)
+    {
+      cairo_surface_t *surface =
+        cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ORDET_PAGE_WIDTH,
+                                    (int) ORDET_PAGE_HEIGHT);
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      ordet_pages_draw (pages, page - 1, cr);
+      cairo_surface_flush (surface);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      g_assert_cmpuint (count_dark (surface), >, 500);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
 /* --- bad input ----------------------------------------------------------- */
 
 #define PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
@@ -456,6 +513,7 @@ main (int   argc,
   g_test_add_func ("/export/text", test_text);
   g_test_add_func ("/export/odt-mimetype", test_odt_mimetype);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
+  g_test_add_func ("/export/pages", test_pages);
   g_test_add_func ("/export/letterhead", test_letterhead);
   g_test_add_func ("/export/bad-logo", test_bad_logo);
   g_test_add_func ("/export/bad-folder", test_bad_folder);
