@@ -37,14 +37,17 @@ needs_escape (const char *text,
     }
 }
 
+/* @text with backslashes; the byte at @mark (none if it is beyond) gets one
+ * in any case. */
 static void
 append_escaped (GString    *out,
                 const char *text,
-                gsize       length)
+                gsize       length,
+                gsize       mark)
 {
   for (const char *at = text; at < text + length; at++)
     {
-      if (needs_escape (text, at, text + length))
+      if (needs_escape (text, at, text + length) || at == text + mark)
         g_string_append_c (out, '\\');
       g_string_append_c (out, *at);
     }
@@ -66,18 +69,28 @@ block_mark (const char *text)
   return -1;
 }
 
+/* A paragraph's text while it is written. */
+typedef struct
+{
+  GString *out;
+  gsize    at;   /* bytes written */
+  gsize    mark; /* which of them would be a mark; G_MAXSIZE: none */
+} Text;
+
 static void
 run (gpointer    data,
      const char *text,
      gsize       length,
      guint       style)
 {
-  GString *out = data;
+  Text *self = data;
   const char *mark = style & ORDET_STYLE_BOLD ? "**" : style & ORDET_STYLE_ITALIC ? "*" : "";
 
-  g_string_append (out, mark);
-  append_escaped (out, text, length);
-  g_string_append (out, mark);
+  g_string_append (self->out, mark);
+  append_escaped (self->out, text, length,
+                  self->mark >= self->at ? self->mark - self->at : G_MAXSIZE);
+  g_string_append (self->out, mark);
+  self->at += length;
 }
 
 static void
@@ -85,23 +98,16 @@ append_text (GString         *out,
              const OrdetNode *node)
 {
   gssize mark = block_mark (node->text);
+  Text text = { out, 0, mark >= 0 ? (gsize) mark : G_MAXSIZE };
 
-  if (mark >= 0 && node->spans == NULL)
-    {
-      append_escaped (out, node->text, (gsize) mark);
-      g_string_append_c (out, '\\');
-      g_string_append_c (out, node->text[mark]);
-      append_escaped (out, node->text + mark + 1, strlen (node->text + mark + 1));
-    }
-  else
-    ordet_export_runs (node, run, out);
+  ordet_export_runs (node, run, &text);
 }
 
 static void
 append_title (GString    *out,
               const char *title)
 {
-  append_escaped (out, title, strlen (title));
+  append_escaped (out, title, strlen (title), G_MAXSIZE);
 }
 
 /* --- the tree ----------------------------------------------------------- */
@@ -169,7 +175,7 @@ write_table (const OrdetNode *node,
               append_title (out, ordet_node_child (header, j)->text);
               g_string_append (out, ": ");
             }
-          ordet_export_runs (ordet_node_child (row, j), run, out);
+          append_text (out, ordet_node_child (row, j));
         }
       g_string_append_c (out, '\n');
     }

@@ -1,0 +1,179 @@
+/* test-export-any.c — for any meeting, every format holds every decision word for word
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Random meetings whose texts are full of what the formats take for marks,
+ * read by cmark, tidy, libxml2 and Python's csv.
+ */
+#include "export-common.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#define N_MEETINGS 12
+
+static const char *const pieces[] = {
+  "Ordet", "er", "fritt", "møte", "någon", "*", "**", "_", "__", "#", "##", ">", "<b>", "</p>",
+  "<!--", "&", "&amp;", "&#38;", "[x](y)", "![", "]", "`", "```", "\\", "\\*", "1.", "2)", "-",
+  "+", "=", "===", "---", "|", "~~~", "@", "'", "\"", "\"\"", ",", ";", "http://a.b", "漢字", "é",
+  "  ", "\t", "\a", "5 000", "§", "{n}", "{who}", "%s", "%n", "$1", "From", "x_y_z", "a*b*c",
+};
+
+static char *
+random_text (GRand *rand)
+{
+  GString *out = g_string_new (NULL);
+  gint n = g_rand_int_range (rand, 1, 30);
+
+  for (gint i = 0; i < n; i++)
+    g_string_append_printf (out, "%s%s", pieces[g_rand_int_range (rand, 0,
+                            G_N_ELEMENTS (pieces))], g_rand_boolean (rand) ? " " : "");
+  /* A letter, so that there is a decision in it. */
+  g_string_append_c (out, 'z');
+  return g_string_free (out, FALSE);
+}
+
+static OrdetMeeting *
+random_meeting (GRand     *rand,
+                GPtrArray *decisions)
+{
+  g_autoptr(OrdetNotice) notice = ordet_notice_new ("M");
+  g_autofree char *title = random_text (rand);
+  OrdetMeeting *meeting;
+  gint64 at_us = 0;
+
+  notice->body = random_text (rand);
+  notice->language = g_strdup (ordet_phrases_languages ()[g_rand_int_range (rand, 0, 4)]);
+  ordet_notice_add_person (notice, "P1", "Oda *Eksempelvik*");
+  ordet_notice_add_item (notice, "1", title);
+  meeting = ordet_meeting_new (notice);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *text = random_text (rand);
+      g_autofree char *id = g_strdup_printf ("D%u", i);
+      g_autoptr(OrdetEvent) event = i == 0
+        ? ordet_event_build (ORDET_ACT_ITEM, at_us += ORDET_SECOND, ORDET_KEY_ITEM, "1",
+                             ORDET_KEY_NONE)
+        : ordet_event_build (ORDET_ACT_DECISION, at_us += ORDET_SECOND, ORDET_KEY_ID, id,
+                             ORDET_KEY_TEXT, text, ORDET_KEY_NONE);
+      g_autofree char *clean = ordet_document_clean (text);
+
+      if (ordet_meeting_act (meeting, event, NULL, NULL) && i > 0)
+        g_ptr_array_add (decisions, fold_spaces (clean));
+    }
+  return meeting;
+}
+
+static void
+collect (xmlNodePtr node,
+         GString   *out)
+{
+  for (; node != NULL; node = node->next)
+    {
+      if (node->type == XML_TEXT_NODE)
+        g_string_append (out, (const char *) node->content);
+      collect (node->children, out);
+    }
+}
+
+/* What @command makes of the file, as XML, without its marks. */
+static char *
+read_through (const char *const *command)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *out = NULL, *problems = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
+  xmlDocPtr document;
+  char *body;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &problems,
+                &status, &error);
+  g_assert_no_error (error);
+  body = strstr (out, "<document");
+  body = body != NULL ? body : strstr (out, "<html");
+  g_assert_nonnull (body);
+  document = xmlReadMemory (body, (int) strlen (body), NULL, NULL, XML_PARSE_NONET);
+  g_assert_nonnull (document);
+  collect (xmlDocGetRootElement (document), text);
+  xmlFreeDoc (document);
+  return fold_spaces (text->str);
+}
+
+static char *
+read_csv (const char *path)
+{
+  const char *const command[] = {
+    "python3", "-c", "import csv, sys\n"
+    "for row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8'), strict=True):\n"
+    "  assert len(row) == 7, row\n"
+    "  assert not any(cell[:1] in tuple('=+-@') for cell in row), row\n"
+    "  sys.stdout.buffer.write((row[4] + '\\n').encode())\n", path, NULL
+  };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *out = NULL, *problems = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &problems,
+                &status, &error);
+  g_assert_no_error (error);
+  if (!g_spawn_check_wait_status (status, &error))
+    g_error ("%s", problems);
+  return fold_spaces (out);
+}
+
+static void
+check_format (const OrdetDocument *document,
+              const char          *folder,
+              const char          *extension,
+              const GPtrArray     *decisions)
+{
+  g_autofree char *path = g_strdup_printf ("%s/any.%s", folder, extension);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = NULL, *raw = NULL;
+
+  ordet_export_document (document, ordet_format_for_path (path), path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  if (strcmp (extension, "md") == 0)
+    text = read_through ((const char *const[]) { "cmark", "--to", "xml", path, NULL });
+  else if (strcmp (extension, "html") == 0)
+    text = read_through ((const char *const[]) { "tidy", "-quiet", "-asxml", "-utf8", "--doctype",
+                                                 "omit", "--numeric-entities", "yes", path, NULL });
+  else if (strcmp (extension, "csv") == 0)
+    text = read_csv (path);
+  else
+    {
+      g_assert_true (g_file_get_contents (path, &raw, NULL, NULL));
+      text = fold_spaces (raw);
+    }
+  for (guint i = 0; i < decisions->len; i++)
+    assert_contains (text, g_ptr_array_index (decisions, i), TRUE, path);
+}
+
+static void
+test_any (void)
+{
+  static const char *const extensions[] = { "md", "html", "txt", "csv" };
+  g_autofree char *folder = new_folder ();
+  g_autoptr(GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+
+  for (guint i = 0; i < N_MEETINGS; i++)
+    {
+      g_autoptr(GPtrArray) decisions = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr(OrdetMeeting) meeting = random_meeting (rand, decisions);
+      g_autoptr(OrdetDocument) document = build_minutes (meeting, ORDET_LEVEL_DECISIONS, FALSE);
+
+      g_assert_cmpuint (decisions->len, >, 50);
+      for (gsize e = 0; e < G_N_ELEMENTS (extensions); e++)
+        check_format (document, folder, extensions[e], decisions);
+    }
+  remove_folder (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export-any/decisions", test_any);
+  return g_test_run ();
+}
