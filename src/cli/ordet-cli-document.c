@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ordet-clock.h"
 #include "ordet-phrases.h"
 
 /*
@@ -92,4 +93,31 @@ ordet_cli_kept_document (OrdetStore *store,
     *status = error != NULL ? unreadable (error)
                             : ordet_cli_failed ("%s", _("The meeting was closed without minutes."));
   return document;
+}
+
+/*
+ * ordet_cli_note_copy:
+ * @store: the store
+ * @id: a meeting whose keys are at hand
+ * @kind: what was written
+ * @path: the file
+ *
+ * Writes down that there is a copy now, for the page that says what Ordet
+ * cannot erase. The file stands in any case: what goes wrong here is only told.
+ */
+void
+ordet_cli_note_copy (OrdetStore    *store,
+                     const char    *id,
+                     OrdetCopyKind  kind,
+                     const char    *path)
+{
+  const OrdetClock *clock = ordet_clock_system ();
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *reason = NULL;
+
+  if (ordet_copies_add (store, id, kind, whole, clock->wall_us (clock->data), &error))
+    return;
+  reason = ordet_cli_reason (error);
+  ordet_cli_say (_("That this copy was made could not be written down: %s."), reason);
 }

@@ -24,6 +24,7 @@ export_log (const char    *meeting_id,
       reason = ordet_cli_reason (error);
       return ordet_cli_failed (_("“%s” could not be written: %s."), path, reason);
     }
+  ordet_cli_note_copy (store, id, ORDET_COPY_LOG, path);
   if (flags & ORDET_LOG_WITHOUT_PEOPLE)
     ordet_cli_say (_("“%s” is clear text; notes, proposals and titles in it may still name "
                      "people."), path);

@@ -77,6 +77,20 @@ write_document (const Options       *options,
   return ordet_cli_failed (_("“%s” could not be written: %s."), options->path, reason);
 }
 
+/* Of a meeting of the store: it remembers that there is a copy. */
+static int
+write_copy (const Options       *options,
+            const OrdetDocument *document,
+            OrdetStore          *store,
+            const char          *id)
+{
+  int status = write_document (options, document);
+
+  if (status == ORDET_EXIT_OK)
+    ordet_cli_note_copy (store, id, ORDET_COPY_MINUTES, options->path);
+  return status;
+}
+
 static int
 minutes_of_log (const Options *options)
 {
@@ -109,7 +123,7 @@ minutes_of_closed (const Options *options,
     return ordet_cli_failed ("%s", _("The meeting is closed: level and language of its minutes "
                                      "can no longer be chosen."));
   document = ordet_cli_kept_document (store, id, &status);
-  return document != NULL ? write_document (options, document) : status;
+  return document != NULL ? write_copy (options, document, store, id) : status;
 }
 
 static int
@@ -132,7 +146,7 @@ minutes_of_meeting (const Options *options)
       !ordet_cli_load_texts (store, id, &texts, &status))
     return status;
   document = ordet_cli_document (meeting, texts, options->level, options->language);
-  return write_document (options, document);
+  return write_copy (options, document, store, id);
 }
 
 /*

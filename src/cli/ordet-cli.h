@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "ordet-copies.h"
 #include "ordet-log.h"
 #include "ordet-minutes.h"
 #include "ordet-store.h"
@@ -133,6 +134,11 @@ gboolean  ordet_cli_load_texts   (OrdetStore         *store,
                                   const char         *id,
                                   OrdetMinutesTexts **texts,
                                   int                *status);
+
+void      ordet_cli_note_copy    (OrdetStore         *store,
+                                  const char         *id,
+                                  OrdetCopyKind       kind,
+                                  const char         *path);
 
 /* --- what --show writes --- */
 void      ordet_show_balance     (const OrdetPlay    *play,

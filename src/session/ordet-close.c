@@ -121,6 +121,27 @@ write_what_remains (OrdetStore  *store,
   return ordet_store_put_record (store, closing->record, error);
 }
 
+static gboolean
+do_step (OrdetStore      *store,
+         Closing         *closing,
+         OrdetEraseStep   step,
+         GError         **error)
+{
+  switch (step)
+    {
+    case ORDET_ERASE_CLEAR:
+      return ordet_store_erase_clear (store, closing->id, FALSE, write_what_remains, closing,
+                                      error);
+    case ORDET_ERASE_KEY:
+      return ordet_store_erase_key (store, closing->id, FALSE, error);
+    case ORDET_ERASE_TIDY:
+      return ordet_store_erase_tidy (store, closing->id, FALSE, error);
+    case ORDET_ERASE_DONE:
+    default:
+      return TRUE;
+    }
+}
+
 /* Each step from what the store says, so that it goes on where it was. */
 static gboolean
 do_steps (OrdetStore  *store,
@@ -132,28 +153,11 @@ do_steps (OrdetStore  *store,
 
   while (ordet_store_erase_step (store, closing->id, FALSE, &step, error))
     {
-      gboolean good = FALSE;
-
       if (options->reached != NULL)
         options->reached (step, options->data);
-      switch (step)
-        {
-        case ORDET_ERASE_CLEAR:
-          good =
-            ordet_store_erase_clear (store, closing->id, FALSE, write_what_remains, closing, error);
-          break;
-        case ORDET_ERASE_KEY:
-          good = ordet_store_erase_key (store, closing->id, FALSE, error);
-          break;
-        case ORDET_ERASE_TIDY:
-          good = ordet_store_erase_tidy (store, closing->id, FALSE, error);
-          break;
-        case ORDET_ERASE_DONE:
-          return TRUE;
-        default:
-          g_return_val_if_reached (FALSE);
-        }
-      if (!good)
+      if (step == ORDET_ERASE_DONE)
+        return TRUE;
+      if (!do_step (store, closing, step, error))
         return FALSE;
     }
   return FALSE;
@@ -197,6 +201,43 @@ ordet_close_meeting (OrdetStore               *store,
     *record = erased ? g_steal_pointer (&closing.record) : NULL;
   ordet_record_free (closing.record);
   return erased;
+}
+
+/**
+ * ordet_close_step:
+ * @store: a store
+ * @id: a meeting that no session has open
+ * @options: as for ordet_close_meeting(); the steps that are left may need none of it
+ * @next: (out): what remains to be done then; ORDET_ERASE_DONE: it is erased
+ * @error: return location, as of ordet_close_meeting()
+ *
+ * Does the first step that is left, for a window that draws between the steps.
+ * Whatever happens between two calls, the next one goes on from what the store
+ * says; ordet_close_meeting() would do the same.
+ *
+ * Returns: FALSE with @error set if the step is not done
+ */
+gboolean
+ordet_close_step (OrdetStore               *store,
+                  const char               *id,
+                  const OrdetCloseOptions  *options,
+                  OrdetEraseStep           *next,
+                  GError                  **error)
+{
+  Closing closing = { id, options, NULL };
+  gboolean good;
+  int hold;
+
+  g_return_val_if_fail (options->minutes == NULL || options->name != NULL, FALSE);
+
+  if ((hold = ordet_store_hold (store, id, error)) < 0)
+    return FALSE;
+  good = ordet_store_erase_step (store, id, FALSE, next, error) &&
+         do_step (store, &closing, *next, error) &&
+         ordet_store_erase_step (store, id, FALSE, next, error);
+  ordet_store_let_go (hold);
+  ordet_record_free (closing.record);
+  return good;
 }
 
 /**

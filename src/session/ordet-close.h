@@ -57,6 +57,11 @@ gboolean      ordet_close_meeting (OrdetStore              *store,
                                    const OrdetCloseOptions *options,
                                    OrdetRecord            **record,
                                    GError                 **error);
+gboolean      ordet_close_step    (OrdetStore              *store,
+                                   const char              *id,
+                                   const OrdetCloseOptions *options,
+                                   OrdetEraseStep          *next,
+                                   GError                 **error);
 gboolean      ordet_close_finish  (OrdetStore              *store,
                                    const char              *id,
                                    GError                 **error);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "ordet-close.h"
+#include "ordet-copies.h"
 #include "ordet-records.h"
 #include "ordet-session.h"
 #include "ordet-store-private.h"
@@ -418,6 +419,64 @@ test_finish (Place         *place,
   g_assert_cmpint (step, ==, ORDET_ERASE_DONE);
 }
 
+/* As the window closes it: one step a call, each in a store opened anew. */
+static void
+test_step_by_step (Place         *place,
+                   gconstpointer  data)
+{
+  OrdetCloseOptions how = options (place);
+  OrdetEraseStep next = ORDET_ERASE_CLEAR;
+  g_autoptr(GPtrArray) kept = NULL;
+  g_autoptr(GError) error = NULL;
+
+  how.reached = NULL;
+  for (int before = ORDET_ERASE_CLEAR; before < ORDET_ERASE_DONE; before++)
+    {
+      g_clear_object (&place->store);
+      place->store = fixture_store (place->folder);
+      ordet_close_step (place->store, place->id, &how, &next, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (next, ==, before + 1);
+    }
+  assert_erased (place);
+  kept = records (place->store);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_true (ordet_close_step (place->store, place->id, &how, &next, NULL));
+  g_assert_cmpint (next, ==, ORDET_ERASE_DONE);
+}
+
+/* What was exported is known until the minutes are released, a file once. */
+static void
+test_copies (Place         *place,
+             gconstpointer  data)
+{
+  OrdetCloseOptions how = options (place);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) none = ordet_copies_list (place->store, place->id, &error);
+  g_autoptr(GPtrArray) two = NULL;
+  g_autoptr(GPtrArray) after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (ordet_copies_add (place->store, place->id, ORDET_COPY_LOG, "/a/" CANARY, 1, NULL));
+  g_assert_true (ordet_copies_add (place->store, place->id, ORDET_COPY_MINUTES, "/b/m.pdf", 2, NULL));
+  g_assert_true (ordet_copies_add (place->store, place->id, ORDET_COPY_LOG, "/a/" CANARY, 3, NULL));
+  g_assert_false (found_in (place->folder, CANARY));
+  two = ordet_copies_list (place->store, place->id, NULL);
+  g_assert_cmpuint (two->len, ==, 2);
+  g_assert_cmpstr (((OrdetCopy *) two->pdata[0])->path, ==, "/b/m.pdf");
+  g_assert_cmpint (((OrdetCopy *) two->pdata[0])->kind, ==, ORDET_COPY_MINUTES);
+  g_assert_cmpstr (((OrdetCopy *) two->pdata[1])->path, ==, "/a/" CANARY);
+  g_assert_cmpint (((OrdetCopy *) two->pdata[1])->at_us, ==, 3);
+
+  g_assert_true (ordet_close_meeting (place->store, place->id, &how, NULL, NULL));
+  after = ordet_copies_list (place->store, place->id, NULL);
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_true (ordet_store_erase (place->store, place->id, TRUE, NULL, NULL, NULL));
+  g_assert_null (ordet_copies_list (place->store, place->id, &error));
+  g_assert_error (error, ORDET_ERROR, ORDET_ERROR_ERASED);
+}
+
 /* --- the page that asks --- */
 
 static void
@@ -492,6 +551,8 @@ main (int    argc,
   ADD ("/close/cut-off-at-each-step", test_cut_off);
   ADD ("/close/cut-off-anywhere", test_cut_anywhere);
   ADD ("/close/finish", test_finish);
+  ADD ("/close/step-by-step", test_step_by_step);
+  ADD ("/close/copies", test_copies);
   ADD ("/close/count-and-preview", test_count);
   g_test_add_func ("/close/due", test_due);
 
