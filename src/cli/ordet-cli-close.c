@@ -43,7 +43,10 @@ write_minutes (OrdetMeeting  *meeting,
   return ordet_document_pack (document);
 }
 
-/* How records are made is the board's to choose, before the first closing. */
+/* How records are made is the board's to choose, before the first closing
+ * (privacy.md 3). `ordetctl close MEETING` has to do without anybody to ask
+ * (meeting-log.md), so it takes the standard way, says so and remembers
+ * nothing: the choice stays open. */
 static gboolean
 find_way (OrdetStore    *store,
           const Options *options,
@@ -62,15 +65,15 @@ find_way (OrdetStore    *store,
     }
   else
     good = ordet_store_get_way (store, way, &chosen, &error);
-  if (good && chosen)
-    return TRUE;
-  if (good)
+  if (good && !chosen)
     {
-      *status = ordet_cli_failed ("%s", _("The board has not yet chosen what a closed meeting "
-                                          "leaves behind: say --way standard or --way strict "
-                                          "once."));
-      return FALSE;
+      *way = ORDET_WAY_STANDARD;
+      ordet_cli_say ("%s", _("The board has not yet chosen what a closed meeting leaves behind: "
+                             "the standard way was taken. Say --way standard or --way strict "
+                             "once to choose."));
     }
+  if (good)
+    return TRUE;
   reason = ordet_cli_reason (error);
   *status = ordet_cli_failed (_("The store cannot be read: %s."), reason);
   return FALSE;

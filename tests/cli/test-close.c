@@ -41,20 +41,23 @@ somewhere (const char *path,
   return found;
 }
 
-/* Before the board has chosen nothing is closed. */
+/* Before the board has chosen the standard way is taken, and said; the choice
+ * stays open for the next time. */
 static void
 test_not_chosen (void)
 {
-  g_autofree char *id = import_demo ();
-  g_autofree char *path = cli_scratch ("still.jsonl");
-  g_auto(CliRun) close = { 0 };
-  g_auto(CliRun) export = { 0 };
+  g_autofree char *first = import_demo ();
+  g_autofree char *second = import_demo ();
+  const char *const ids[] = { first, second };
 
-  cli_run (&close, "close", id, NULL);
-  g_assert_cmpint (close.status, ==, 1);
-  g_assert_nonnull (strstr (close.err, "--way standard"));
-  cli_run (&export, "export", id, "--log", path, NULL);
-  g_assert_cmpint (export.status, ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_auto(CliRun) close = { 0 };
+
+      cli_run (&close, "close", ids[i], NULL);
+      g_assert_cmpint (close.status, ==, 0);
+      g_assert_nonnull (strstr (close.err, "--way standard"));
+    }
 }
 
 /* The course cannot be read any more, the list says so, no name is in the
