@@ -8,6 +8,10 @@
 #define SIZE 10.5
 #define INDENT 14.0
 
+/* Of a table: a wide letter, and the space between two columns. */
+#define LETTER 6.4
+#define GAP 8.0
+
 /* The bars of ui/: blue for a motion, green for a decision. */
 #define COLOR_MOTION 0x1c71d8
 #define COLOR_DECISION 0x26a269
@@ -208,31 +212,50 @@ add_list (OrdetPdf        *self,
   tag (self, ORDET_PDF_END, "L");
 }
 
-/* The widths of a table's columns: a column of long texts gets what the
- * others leave. */
+static double
+longest_word (const char *text)
+{
+  double longest = 0, here = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      here = *text == ' ' ? 0 : here + 1;
+      longest = MAX (longest, here);
+    }
+  return longest;
+}
+
+/* The widths of a table's columns: one of long texts gets what the others
+ * leave, and each has room for its longest word. */
 static void
 column_widths (OrdetPdf        *self,
                const OrdetNode *node,
                guint            n,
                double          *widths)
 {
-  double natural[8] = { 0 }, sum = 0;
+  double natural[8] = { 0 }, least[8] = { 0 }, wanted = 0, left = ORDET_PDF_INNER;
 
   for (guint i = 0; i < ordet_node_n_children (node); i++)
     {
       const OrdetNode *row = ordet_node_child (node, i);
 
       for (guint j = 0; j < MIN (n, ordet_node_n_children (row)); j++)
-        natural[j] = MAX (natural[j],
-                          (double) g_utf8_strlen (ordet_node_child (row, j)->text, -1));
+        {
+          const char *text = ordet_node_child (row, j)->text;
+
+          natural[j] = MAX (natural[j], (double) g_utf8_strlen (text, -1));
+          least[j] = MAX (least[j], longest_word (text));
+        }
     }
   for (guint j = 0; j < n; j++)
     {
-      natural[j] = CLAMP (natural[j], 10, 60);
-      sum += natural[j];
+      natural[j] = CLAMP (natural[j], 4, 60);
+      least[j] = MIN (least[j], 20) * LETTER + GAP;
+      wanted += natural[j];
+      left -= least[j];
     }
   for (guint j = 0; j < n; j++)
-    widths[j] = ORDET_PDF_INNER * natural[j] / sum;
+    widths[j] = left > 0 ? least[j] + left * natural[j] / wanted : ORDET_PDF_INNER / n;
 }
 
 static void
@@ -261,9 +284,12 @@ add_table (OrdetPdf        *self,
         {
           const OrdetNode *cell = ordet_node_child (row, j);
 
-          add_piece (&item, set_text (self, cell, cell->text, SIZE - 1, row->header,
-                                      MAX (widths[j] - 8, 20)),
-                     x, row->header ? "TH" : "TD");
+          PangoLayout *text = set_text (self, cell, cell->text, SIZE - 1, row->header,
+                                        widths[j] - GAP);
+
+          /* A column stands under its heading, whatever is written in it. */
+          pango_layout_set_auto_dir (text, FALSE);
+          add_piece (&item, text, x, row->header ? "TH" : "TD");
           x += widths[j];
         }
       put (self, item, frame);
@@ -310,6 +336,8 @@ add_signature (OrdetPdf        *self,
                                               : g_strdup (node->text);
   OrdetPdfItem item = box (self, "P", NULL, text, SIZE, FALSE, frame->left);
 
+  /* The name stands under its line, from whichever side it is written. */
+  pango_layout_set_auto_dir (item.pieces[0].layout, FALSE);
   item.before = 44;
   item.whole = TRUE;
   item.rule = TRUE;
