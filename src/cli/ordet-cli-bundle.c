@@ -172,7 +172,8 @@ write_bundle (OrdetStore    *store,
 {
   int status = ORDET_EXIT_OK;
   g_autofree char *body = find_body (store, options->body, &status);
-  g_auto(GStrv) half_years = body != NULL ? choose_half_years (store, options, body, &status) : NULL;
+  g_auto(GStrv) half_years =
+    body != NULL ? choose_half_years (store, options, body, &status) : NULL;
   g_autofree char *from = NULL, *unused_from = NULL, *to = NULL, *unused_to = NULL;
   g_autoptr(GPtrArray) records = NULL;
   g_autoptr(OrdetBundle) bundle = NULL;
@@ -190,7 +191,8 @@ write_bundle (OrdetStore    *store,
     return failed_store (error);
 
   bundle = ordet_bundle_new (body, (const char *const *) half_years, records);
-  if (!ordet_bundle_valid (bundle, &error) || !ordet_bundle_write_file (bundle, options->output, &error))
+  if (!ordet_bundle_valid (bundle, &error) ||
+      !ordet_bundle_write_file (bundle, options->output, &error))
     {
       reason = ordet_cli_reason (error);
       return ordet_cli_failed (_("“%s” could not be written: %s."), options->output, reason);
@@ -279,7 +281,8 @@ static GPtrArray *
 read_bundles (char **paths,
               int   *status)
 {
-  g_autoptr(GPtrArray) bundles = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_bundle_free);
+  g_autoptr(GPtrArray) bundles =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_bundle_free);
 
   for (guint i = 0; paths[i] != NULL; i++)
     {

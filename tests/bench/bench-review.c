@@ -144,7 +144,7 @@ fill (OrdetStore *store,
   if (!ordet_db_run (ordet_store_db (store), "VACUUM", NULL) ||
       !ordet_db_checkpoint (ordet_store_db (store), NULL))
     g_error ("The file could not be written anew");
-  g_print ("%u records of %u bodies\n", n_taken, N_BODIES);
+  g_print ("%u records of %d bodies\n", n_taken, N_BODIES);
 }
 
 static void

@@ -409,7 +409,7 @@ oracle_order (const OracleState *s,
 {
   gint n = 0;
   gint speech;
-  OraclePlace rejoinder;
+  OraclePlace rejoinder = { 0 };
 
   if (list < 0)
     return 0;
