@@ -177,5 +177,6 @@ ordet_entry_reply_to (OrdetMeeting          *meeting,
 {
   if (state->item == ORDET_NOBODY || state->list.speech == ORDET_NOBODY)
     return NULL;
-  return ordet_words_person_short (meeting, ordet_meeting_turn (meeting, state->list.speech)->person);
+  return ordet_words_person_short (meeting,
+                                   ordet_meeting_turn (meeting, state->list.speech)->person);
 }

@@ -167,7 +167,8 @@ extend_cb (GtkWidget  *widget,
   OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
   g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_EXTEND);
 
-  ordet_event_set_integer (event, ORDET_KEY_SECONDS, g_variant_get_int64 (parameter) * ORDET_SECOND);
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS,
+                           g_variant_get_int64 (parameter) * ORDET_SECOND);
   ordet_floor_act (self, event, NULL);
 }
 

@@ -35,7 +35,8 @@ update (OrdetFloorBalance *self)
                                gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->item)),
                                &figures);
   ordet_balance_meter_set (ORDET_BALANCE_METER (self->meter), &figures);
-  ordet_label_set (self->sentence, ordet_balance_meter_sentence (ORDET_BALANCE_METER (self->meter)));
+  ordet_label_set (self->sentence,
+                   ordet_balance_meter_sentence (ORDET_BALANCE_METER (self->meter)));
 }
 
 static void

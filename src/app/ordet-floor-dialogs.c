@@ -171,7 +171,8 @@ push_cb (OrdetActDialog *dialog,
          gpointer        data)
 {
   Form *form = data;
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->title))));
+  g_autofree char *title =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->title))));
   g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_PUSH);
 
   ordet_event_set_string (event, ORDET_KEY_TITLE, *title != '\0' ? title : _("Point of Order"));

@@ -123,7 +123,8 @@ ordet_floor_entry_activate (OrdetFloorEntry *self)
       g_autofree char *sentence = ordet_words_refusal (ORDET_REFUSAL_UNKNOWN_PERSON,
                                                        self->parsed->query);
 
-      ordet_floor_entry_say (self, sentence, ordet_refusal_to_string (ORDET_REFUSAL_UNKNOWN_PERSON));
+      ordet_floor_entry_say (self, sentence,
+                             ordet_refusal_to_string (ORDET_REFUSAL_UNKNOWN_PERSON));
     }
 }
 

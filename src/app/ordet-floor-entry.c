@@ -45,7 +45,8 @@ ordet_floor_entry_n_matches (OrdetFloorEntry *self)
 guint
 ordet_floor_entry_n_rows (OrdetFloorEntry *self)
 {
-  return ordet_floor_entry_n_matches (self) + (self->parsed != NULL && self->parsed->guest != NULL ? 1 : 0);
+  return ordet_floor_entry_n_matches (self) +
+         (self->parsed != NULL && self->parsed->guest != NULL ? 1 : 0);
 }
 
 /**
@@ -71,8 +72,9 @@ const OrdetEntryMatch *
 ordet_floor_entry_match (OrdetFloorEntry *self,
                          guint            row)
 {
-  return row < ordet_floor_entry_n_matches (self) ? &g_array_index (self->parsed->matches, OrdetEntryMatch, row)
-                                : NULL;
+  return row < ordet_floor_entry_n_matches (self)
+           ? &g_array_index (self->parsed->matches, OrdetEntryMatch, row)
+           : NULL;
 }
 
 static void
@@ -103,9 +105,9 @@ show_rows (OrdetFloorEntry *self)
     ordet_completion_row_clear (&rows[i]);
 
   reply_to = ordet_entry_reply_to (self->meeting, &self->state);
-  ordet_entry_completion_set_kinds (self->completion,
-                                    ordet_entry_letters (ordet_meeting_notice (self->meeting)->language),
-                                    reply_to, self->parsed->withdraw ? -1 : (gint) ordet_floor_entry_kind (self));
+  ordet_entry_completion_set_kinds (
+    self->completion, ordet_entry_letters (ordet_meeting_notice (self->meeting)->language),
+    reply_to, self->parsed->withdraw ? -1 : (gint) ordet_floor_entry_kind (self));
 }
 
 static gboolean
@@ -141,10 +143,9 @@ parse (OrdetFloorEntry *self)
   if (self->meeting == NULL)
     return;
   self->people = ordet_entry_people (self->meeting, &self->state);
-  self->parsed = ordet_entry_parse (line (self),
-                                    ordet_entry_letters (ordet_meeting_notice (self->meeting)->language),
-                                    (const OrdetEntryPerson *) (gpointer) self->people->data,
-                                    self->people->len);
+  self->parsed = ordet_entry_parse (
+    line (self), ordet_entry_letters (ordet_meeting_notice (self->meeting)->language),
+    (const OrdetEntryPerson *) (gpointer) self->people->data, self->people->len);
   if (ordet_floor_entry_n_matches (self) > 0 && ordet_floor_entry_match (self, 0)->sure)
     self->selected = 0;
   else if (ordet_floor_entry_n_matches (self) == 0 && self->parsed->guest != NULL)

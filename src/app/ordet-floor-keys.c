@@ -165,7 +165,8 @@ fixed_key (OrdetFloorPage  *self,
     run (self, "floor.undo");
   else if (mods == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && lower == GDK_KEY_z)
     run (self, "floor.redo");
-  else if (mods == GDK_CONTROL_MASK && (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down))
+  else if (mods == GDK_CONTROL_MASK &&
+           (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_KP_Page_Down))
     run (self, "floor.item-next");
   else if (mods == GDK_CONTROL_MASK && (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up))
     run (self, "floor.item-previous");

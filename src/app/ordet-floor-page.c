@@ -80,7 +80,8 @@ show_actions (OrdetFloorPage *self)
   const OrdetFloorState *state = &self->state;
   gboolean open = state->item != ORDET_NOBODY && state->phase != ORDET_FLOOR_CLOSED;
   gboolean closed = open && state->list.state == ORDET_LIST_CLOSED;
-  gboolean in_break = state->phase == ORDET_FLOOR_BREAK, in_groups = state->phase == ORDET_FLOOR_GROUPS;
+  gboolean in_break = state->phase == ORDET_FLOOR_BREAK,
+           in_groups = state->phase == ORDET_FLOOR_GROUPS;
 
   gtk_widget_set_visible (self->unline, closed);
   gtk_widget_set_visible (self->line, !closed);
@@ -471,8 +472,9 @@ ordet_floor_page_init (OrdetFloorPage *self)
                                          (GtkMenuButtonCreatePopupFunc) ordet_floor_make_line_menu,
                                          self, NULL);
 
-  g_signal_connect_swapped (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->actions)),
-                            "changed", G_CALLBACK (bar_changed_cb), self);
+  g_signal_connect_swapped (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->actions)), "changed",
+    G_CALLBACK (bar_changed_cb), self);
 
   self->why = ORDET_WHY_POPOVER (ordet_why_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->why), ordet_floor_next_why (self->next));

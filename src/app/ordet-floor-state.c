@@ -63,8 +63,8 @@ mark_passes (OrdetMeeting *meeting,
         return;
       if (ordet_event_act (event) != ORDET_ACT_PASS)
         continue;
-      seat = seat_of (seats, ordet_meeting_find_person (meeting, ordet_event_string (event,
-                                                                                    ORDET_KEY_WHO)));
+      seat = seat_of (
+        seats, ordet_meeting_find_person (meeting, ordet_event_string (event, ORDET_KEY_WHO)));
       if (seat != NULL && seat->state == ORDET_ROW_TO_COME)
         seat->state = ORDET_ROW_SAID_PASS;
     }

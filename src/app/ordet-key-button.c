@@ -86,8 +86,8 @@ ordet_key_of_mnemonic (const char *text)
     if (*p == '_' && p[1] == '_')
       p++;
     else if (*p == '_' && p[1] != '\0')
-      return gtk_accelerator_name (gdk_keyval_to_lower (gdk_unicode_to_keyval (g_utf8_get_char (p + 1))),
-                                   GDK_ALT_MASK);
+      return gtk_accelerator_name (
+        gdk_keyval_to_lower (gdk_unicode_to_keyval (g_utf8_get_char (p + 1))), GDK_ALT_MASK);
   return g_strdup ("");
 }
 

@@ -134,10 +134,11 @@ ordet_minutes_page_fill_outline (OrdetMinutesPage *self)
       const OrdetItem *item = ordet_meeting_item (meeting, i);
 
       if (!item->dropped)
-        gtk_list_box_append (self->outline,
-                             outline_row (item->id, item->id, item->title,
-                                          n_decisions (ordet_manuscript_section (self->draft, item->id)),
-                                          !item->opened));
+        gtk_list_box_append (
+          self->outline,
+          outline_row (item->id, item->id, item->title,
+                       n_decisions (ordet_manuscript_section (self->draft, item->id)),
+                       !item->opened));
     }
   gtk_list_box_append (self->outline, outline_row (ORDET_PLACE_CLOSE, "", _("After the Items"), 0, FALSE));
   select_place (self);

@@ -290,8 +290,9 @@ ordet_minutes_page_focused_slot (OrdetMinutesPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL ? (OrdetMinutesSlot *) gtk_widget_get_ancestor (focus, ORDET_TYPE_MINUTES_SLOT)
-                       : NULL;
+  return focus != NULL
+           ? (OrdetMinutesSlot *) gtk_widget_get_ancestor (focus, ORDET_TYPE_MINUTES_SLOT)
+           : NULL;
 }
 
 void

@@ -24,7 +24,7 @@ struct _OrdetQueueView
 
   OrdetQueueModel    *model;     /* (owned) */
   GtkSingleSelection *selection; /* (owned) */
-  GPtrArray          *views;     /* (owned) (element-type OrdetQueueRowView) unowned: all there are */
+  GPtrArray          *views; /* (owned) (element-type OrdetQueueRowView) unowned: all there are */
   gboolean            dense;
   OrdetTell           tell;
   char               *late;      /* (owned) (nullable) who asked after the line */
@@ -420,7 +420,8 @@ ordet_queue_view_focused (OrdetQueueView *self)
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
     return NULL;
   child = gtk_widget_get_first_child (focus);
-  if (!ORDET_IS_QUEUE_ROW_VIEW (child) || ordet_queue_row_view_row (ORDET_QUEUE_ROW_VIEW (child)) == NULL)
+  if (!ORDET_IS_QUEUE_ROW_VIEW (child) ||
+      ordet_queue_row_view_row (ORDET_QUEUE_ROW_VIEW (child)) == NULL)
     return NULL;
   return ordet_queue_row_data (ordet_queue_row_view_row (ORDET_QUEUE_ROW_VIEW (child)));
 }
