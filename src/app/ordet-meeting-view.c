@@ -33,6 +33,7 @@ struct _OrdetMeetingView
   gboolean            screen_refused; /* the chair has closed it: it stays closed */
   guint               second;     /* source */
   guint               look;       /* source: monitors changed */
+  guint               looks;      /* that are left after this one */
 
   /* (unowned) children of the template */
   GtkWidget          *box;
@@ -193,6 +194,18 @@ open_screen (OrdetMeetingView *self)
   gtk_window_present (GTK_WINDOW (root));
 }
 
+/* Without a word to the button: another is coming, or nothing is left. */
+static void
+forget_screen (OrdetMeetingView *self)
+{
+  GtkWidget *screen = g_steal_pointer (&self->screen);
+
+  if (screen == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (screen, self);
+  gtk_window_destroy (GTK_WINDOW (screen));
+}
+
 static void
 close_screen (OrdetMeetingView *self)
 {
@@ -222,34 +235,40 @@ screen_by_itself (OrdetMeetingView *self)
     open_screen (self);
 }
 
+/* A monitor that has just come has no place and no size yet, and may get them
+ * with or without another word: we look now, and a few times later. */
+#define LOOK_MS 150
+#define MOST_LOOKS 5
+
 static gboolean
 look_cb (gpointer data)
 {
   OrdetMeetingView *self = data;
 
-  self->look = 0;
-  if (self->screen != NULL)
+  self->look =
+    self->looks > 0 ? g_timeout_add (LOOK_MS << (MOST_LOOKS - self->looks), look_cb, self) : 0;
+  self->looks -= self->looks > 0;
+  if (self->screen == NULL)
+    screen_by_itself (self);
+  else if (!ordet_screen_window_fits (ORDET_SCREEN_WINDOW (self->screen)))
     {
-      ordet_screen_window_place (ORDET_SCREEN_WINDOW (self->screen));
-      /* Should the room's monitor be gone, its window is on the chair's now. */
-      if (self->inserted != NULL)
-        gtk_window_present (GTK_WINDOW (self->inserted));
+      forget_screen (self);
+      open_screen (self);
     }
   else
-    screen_by_itself (self);
+    ordet_screen_window_place (ORDET_SCREEN_WINDOW (self->screen));
   return G_SOURCE_REMOVE;
 }
 
-/* A monitor that has just come has no place and no size yet: look again when
- * all else is done. What only the chair may see is hidden at once: it may be
- * on the wall now. */
+/* What only the chair may see is hidden at once: it may be on the wall now. */
 static void
 monitors_changed_cb (OrdetMeetingView *self)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show-lists",
                                       g_variant_new_boolean (FALSE));
-  if (self->look == 0)
-    self->look = g_timeout_add_full (G_PRIORITY_LOW, 150, look_cb, self, NULL);
+  self->looks = MOST_LOOKS;
+  g_clear_handle_id (&self->look, g_source_remove);
+  self->look = g_timeout_add (LOOK_MS, look_cb, self);
 }
 
 /* --- actions --- */
@@ -361,13 +380,7 @@ ordet_meeting_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->second, g_source_remove);
   g_clear_handle_id (&self->look, g_source_remove);
-  if (self->screen != NULL)
-    {
-      GtkWidget *screen = g_steal_pointer (&self->screen);
-
-      g_signal_handlers_disconnect_by_data (screen, self);
-      gtk_window_destroy (GTK_WINDOW (screen));
-    }
+  forget_screen (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_signal_handlers_disconnect_by_data (gdk_display_get_monitors (gdk_display_get_default ()),

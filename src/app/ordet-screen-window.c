@@ -21,6 +21,7 @@ struct _OrdetScreenWindow
   GSettings       *settings; /* (owned) */
   OrdetScreenView *view;     /* (unowned) child */
   guint            second;   /* source */
+  GdkMonitor      *monitor;  /* (owned) (nullable) the one it fills */
 };
 
 G_DEFINE_FINAL_TYPE (OrdetScreenWindow, ordet_screen_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -63,35 +64,70 @@ style_cb (OrdetScreenWindow *self)
   ordet_screen_window_tick (self);
 }
 
+static GdkMonitor *
+room_monitor (OrdetScreenWindow *self)
+{
+  g_autofree char *preferred = g_settings_get_string (self->settings, "screen-monitor");
+
+  return self->chair != NULL ? ordet_monitors_other (self->chair, preferred) : NULL;
+}
+
+/* GtkWindow listens to the monitor it fills until that is unplugged, and does
+ * not stop when it is itself destroyed first (4.8 at least): it would be called
+ * after it was freed. */
+static void
+forget_monitor (OrdetScreenWindow *self)
+{
+  if (self->monitor != NULL)
+    g_signal_handlers_disconnect_by_data (self->monitor, self);
+  g_clear_object (&self->monitor);
+}
+
 /**
  * ordet_screen_window_place:
- * @self: the window
+ * @self: the window, shown
  *
- * Puts it where it belongs with the monitors there are now: all of the other
- * one, or a plain window. Call it again when monitors change.
+ * Lets it fill the other monitor, if there is one. Saying it again does no
+ * harm: a window manager that is busy with the monitors may have missed it.
  */
 void
 ordet_screen_window_place (OrdetScreenWindow *self)
 {
-  g_autofree char *preferred = NULL;
   g_autoptr(GdkMonitor) monitor = NULL;
 
   g_return_if_fail (ORDET_IS_SCREEN_WINDOW (self));
 
-  if (self->chair == NULL)
+  monitor = room_monitor (self);
+  if (monitor == NULL || (monitor == self->monitor && gtk_window_is_fullscreen (GTK_WINDOW (self))))
     return;
-  preferred = g_settings_get_string (self->settings, "screen-monitor");
-  monitor = ordet_monitors_other (self->chair, preferred);
-  if (monitor != NULL)
-    {
-      gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
-      gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
-    }
-  else
-    {
-      gtk_window_unfullscreen (GTK_WINDOW (self));
-      gtk_window_set_decorated (GTK_WINDOW (self), TRUE);
-    }
+  /* Asked before, and not done: the two may have come to believe different
+   * things, so the wish is taken back first. */
+  if (self->monitor == monitor)
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  forget_monitor (self);
+  self->monitor = g_object_ref (monitor);
+  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+}
+
+/**
+ * ordet_screen_window_fits:
+ * @self: the window
+ *
+ * Returns: whether it is where it belongs with the monitors there are now.
+ *   If not, a new window is made: one that is pulled from a monitor that has
+ *   gone may not come off full screen, for the window manager is busy moving
+ *   it too.
+ */
+gboolean
+ordet_screen_window_fits (OrdetScreenWindow *self)
+{
+  g_autoptr(GdkMonitor) monitor = NULL;
+
+  g_return_val_if_fail (ORDET_IS_SCREEN_WINDOW (self), TRUE);
+
+  monitor = room_monitor (self);
+  return monitor == self->monitor;
 }
 
 /* What is typed while this window has the keyboard is meant for the chair's:
@@ -116,6 +152,7 @@ ordet_screen_window_dispose (GObject *object)
   OrdetScreenWindow *self = ORDET_SCREEN_WINDOW (object);
 
   g_clear_handle_id (&self->second, g_source_remove);
+  forget_monitor (self);
   if (self->chair != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->chair), (gpointer *) &self->chair);
   self->chair = NULL;

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *ordet_screen_window_new   (GtkWindow         *chair,
                                       OrdetSession      *session);
 void       ordet_screen_window_place (OrdetScreenWindow *self);
+gboolean   ordet_screen_window_fits  (OrdetScreenWindow *self);
 void       ordet_screen_window_tick  (OrdetScreenWindow *self);
 
 G_END_DECLS
