@@ -19,6 +19,7 @@ static const OrdetVerb verbs[] = {
     ordet_cli_close },
   { "minutes", N_("MEETING|LOG"), N_("Write the minutes of a meeting or a log"),
     ordet_cli_minutes },
+  { "report", "", N_("Write the review of a period, without names"), ordet_cli_report },
   { "bundle", "", N_("Write the records of whole half-years, for a district"), ordet_cli_bundle },
   { "merge", N_("FILE…"), N_("Take in the bundles of branches"), ordet_cli_merge },
   { "replay", N_("LOG…"), N_("Play a meeting log in memory and check or show it"),

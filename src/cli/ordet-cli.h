@@ -49,6 +49,8 @@ int       ordet_cli_merge        (int                 argc,
                                   char              **argv);
 int       ordet_cli_minutes      (int                 argc,
                                   char              **argv);
+int       ordet_cli_report       (int                 argc,
+                                  char              **argv);
 int       ordet_cli_replay       (int                 argc,
                                   char              **argv);
 

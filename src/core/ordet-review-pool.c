@@ -58,7 +58,8 @@ ordet_pool_merge (OrdetPool       *self,
  * The share is R = ΣT_i y_i / ΣT_i. Its standard error is the larger of two:
  * from the lots, √(Σ(T_i/m_i)²/4) / ΣT_i, and from the spread of the meetings,
  * √(n/(n−1)·Σ(T_i(y_i−R))²) / ΣT_i. The interval is R ± t·SE with the
- * t-quantile of n − 1, kept inside 0 … 1.
+ * t-quantile of n − 1, kept inside 0 … 1. A single lot is known to within one
+ * step, whatever the level.
  */
 void
 ordet_pool_estimate (const OrdetPool *self,
@@ -79,7 +80,17 @@ ordet_pool_estimate (const OrdetPool *self,
   estimate->high = 1;
   estimate->se_lot = sqrt (self->steps / 4) / self->t;
   if (self->n < 2)
-    return;
+    {
+      /* One meeting has no spread; a lot tells its share to within a step. */
+      estimate->bounded = self->steps > 0;
+      if (estimate->bounded)
+        {
+          half = sqrt (self->steps) / self->t;
+          estimate->low = MAX (estimate->share - half, 0);
+          estimate->high = MIN (estimate->share + half, 1);
+        }
+      return;
+    }
 
   /* Where all shares are the same, rounding leaves a hair. */
   spread = self->ttyy - 2 * estimate->share * self->tty +

@@ -28,7 +28,7 @@ typedef struct
 typedef struct
 {
   gboolean told;      /* else nothing is known */
-  gboolean bounded;   /* low and high are an interval: two records or more */
+  gboolean bounded;   /* low and high are an interval: two records or more, or a lot */
   guint    n;
   double   share;     /* 0 … 1, as all of these */
   double   low, high;

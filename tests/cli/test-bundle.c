@@ -104,6 +104,51 @@ test_bundle (void)
   g_assert_nonnull (strstr (more, "\"body\":\"Ørsta\",\"half_years\":[\"2024-H1\"]"));
 }
 
+/* The report of what test_bundle() held, in every format. */
+static void
+test_report (void)
+{
+  static const char *const ends[] = { "pdf", "html", "odt", "md", "txt", "csv", "json" };
+  g_autofree char *json = NULL;
+  g_autofree char *csv = NULL;
+  g_autofree char *page = NULL;
+  g_auto(CliRun) several = { 0 };
+  g_auto(CliRun) empty = { 0 };
+  g_autofree char *unwritten = cli_scratch ("none.pdf");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *name = g_strconcat ("report.", ends[i], NULL);
+      g_autofree char *path = cli_scratch (name);
+      g_auto(CliRun) run = { 0 };
+      g_autofree char *text = NULL;
+
+      cli_run (&run, "report", "-o", path, "--body", "Ås", "--from", "2025-01", "--language", "nb", NULL);
+      g_assert_cmpstr (run.err, ==, "");
+      g_assert_cmpint (run.status, ==, 0);
+      text = content (path);
+      g_assert_null (strstr (text, "Testvoll"));
+      if (strcmp (ends[i], "json") == 0)
+        json = g_steal_pointer (&text);
+      else if (strcmp (ends[i], "csv") == 0)
+        csv = g_steal_pointer (&text);
+      else if (strcmp (ends[i], "html") == 0)
+        page = g_steal_pointer (&text);
+    }
+  g_assert_nonnull (strstr (json, "\"meetings\":{\"unit\":\"number\",\"now\":{\"value\":1"));
+  g_assert_true (g_str_has_prefix (csv, "figure,unit,value,"));
+  g_assert_nonnull (strstr (page, "Gjennomgang av debatten i Ås"));
+
+  cli_run (&several, "report", "-o", unwritten, "--from", "2024-H1", NULL);
+  g_assert_cmpint (several.status, ==, 1);
+  g_assert_nonnull (strstr (several.err, "--body"));
+  cli_use_store ("another");
+  cli_run (&empty, "report", "-o", unwritten, NULL);
+  cli_use_store ("store");
+  g_assert_cmpint (empty.status, ==, 1);
+  g_assert_false (g_file_test (unwritten, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_no_bundle (void)
 {
@@ -124,6 +169,7 @@ test_wrong_options (void)
 {
   static const char *const wrong[][4] = {
     { "merge", NULL }, { "bundle", NULL }, { "bundle", "x" }, { "bundle", "-o", "x", "--from=2027" },
+    { "report", NULL }, { "report", "-o", "x.doc" }, { "report", "-ox.pdf", "--language=fi" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -142,6 +188,7 @@ main (int    argc,
 {
   cli_init (&argc, &argv);
   g_test_add_func ("/cli/bundle/there-and-back", test_bundle);
+  g_test_add_func ("/cli/report/every-format", test_report);
   g_test_add_func ("/cli/merge/no-bundle", test_no_bundle);
   g_test_add_func ("/cli/bundle/wrong-options", test_wrong_options);
   return cli_finish (g_test_run ());

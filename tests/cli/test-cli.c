@@ -10,7 +10,7 @@
               "\"people\":[{\"id\":\"P1\",\"name\":\"One\"}],\"agenda\":[{\"id\":\"1\"}]}\n"
 
 static const char *const verbs[] = {
-  "bundle", "close", "export", "import", "list", "merge", "minutes", "replay",
+  "bundle", "close", "export", "import", "list", "merge", "minutes", "replay", "report",
 };
 
 static void

@@ -55,6 +55,17 @@ test_pool (void)
   g_assert_cmpfloat (estimate.low, ==, 0);
   g_assert_cmpfloat (estimate.high, ==, 1);
 
+  /* A lot of three steps tells it to within a third. */
+  {
+    OrdetPool lot = { 0 };
+
+    ordet_pool_add (&lot, 60, 1 / 3.0, 20);
+    ordet_pool_estimate (&lot, 0.9, &estimate);
+    g_assert_true (estimate.bounded);
+    g_assert_cmpfloat_with_epsilon (estimate.low, 0, 1e-12);
+    g_assert_cmpfloat_with_epsilon (estimate.high, 2 / 3.0, 1e-12);
+  }
+
   /* By hand: T = 60, 40; y = 0.25, 0.5; R = (15 + 20)/100 = 0.35.
    * spread² = 2/1 · ((60·−0.1)² + (40·0.15)²)/100² = 2·72/10⁴ */
   ordet_pool_add (&pool, 40, 0.5, 0);

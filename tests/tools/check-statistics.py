@@ -198,6 +198,9 @@ def estimate(records, measure):
     weight = sum(t for t, _, _ in told)
     share = sum(t * y for t, y, _ in told) / weight
     result = {"n": len(told), "share": float(share), "low": 0.0, "high": 1.0}
+    if len(told) == 1 and told[0][2]:
+        result["low"], result["high"] = max(0, share - told[0][2] / weight), min(1, share + told[0][2] / weight)
+        result["low"], result["high"] = float(result["low"]), float(result["high"])
     if len(told) > 1:
         n = len(told)
         spread = Fraction(n, n - 1) * sum((t * (y - share)) ** 2 for t, y, _ in told)
