@@ -68,6 +68,34 @@ ordet_document_clean (const char *text)
   return g_strstrip (g_string_free (out, FALSE));
 }
 
+/* Hebrew, Arabic and the other scripts of their kind. */
+static gboolean
+runs_left (gunichar c)
+{
+  return (c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) ||
+         (c >= 0xfe70 && c <= 0xfeff) || (c >= 0x10800 && c <= 0x10fff) ||
+         (c >= 0x1e800 && c <= 0x1efff);
+}
+
+/**
+ * ordet_document_is_right_to_left:
+ * @text: a paragraph
+ *
+ * Returns: TRUE if its first letter is of a script written from right to left
+ */
+gboolean
+ordet_document_is_right_to_left (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_isalpha (c))
+        return runs_left (c);
+    }
+  return FALSE;
+}
+
 /**
  * ordet_node_new:
  * @type: what it is

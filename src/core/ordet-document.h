@@ -135,6 +135,7 @@ OrdetDocument   *ordet_document_unpack    (GBytes             *bytes,
                                            GError            **error);
 
 char            *ordet_document_clean     (const char         *text);
+gboolean         ordet_document_is_right_to_left (const char  *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetNode, ordet_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetDocument, ordet_document_unref)

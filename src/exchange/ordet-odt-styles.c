@@ -9,39 +9,43 @@
 static const struct
 {
   const char *name, *display, *parent, *next;
-  const char *paragraph[9]; /* pairs */
-  const char *text[5];
+  const char *paragraph[11]; /* pairs */
+  const char *size;          /* (nullable) */
+  gboolean    bold;
 } styles[] = {
   { "Standard", "Standard", NULL, NULL,
     { "fo:margin-bottom", "0.2cm", "fo:line-height", "120%", "fo:orphans", "2",
-      "fo:widows", "2" }, { "fo:font-size", "11pt" } },
+      "fo:widows", "2" }, "11pt", FALSE },
   { "Heading_20_1", "Heading 1", "Standard", "Standard",
     { "fo:margin-bottom", "0.4cm", "fo:keep-with-next", "always" },
-    { "fo:font-size", "18pt", "fo:font-weight", "bold" } },
+    "18pt", TRUE },
   { "Heading_20_2", "Heading 2", "Standard", "Standard",
     { "fo:margin-top", "0.6cm", "fo:margin-bottom", "0.2cm", "fo:keep-with-next", "always" },
-    { "fo:font-size", "13pt", "fo:font-weight", "bold" } },
+    "13pt", TRUE },
   { "Heading_20_3", "Heading 3", "Standard", "Standard",
     { "fo:margin-top", "0.3cm", "fo:margin-bottom", "0.1cm", "fo:keep-with-next", "always" },
-    { "fo:font-size", "11pt", "fo:font-weight", "bold" } },
+    "11pt", TRUE },
   { "Block", "Block", "Standard", NULL,
     { "fo:margin-left", "0.6cm", "fo:border-left", "1.5pt solid #77767b",
-      "fo:padding-left", "0.2cm" }, { NULL } },
-  { "Motion", "Motion", "Block", NULL, { "fo:border-left", "1.5pt solid #1c71d8" }, { NULL } },
-  { "Decision", "Decision", "Block", NULL, { "fo:border-left", "1.5pt solid #26a269" }, { NULL } },
-  { "List_20_Item", "List Item", "Standard", NULL, { "fo:margin-bottom", "0cm" }, { NULL } },
+      "fo:padding-left", "0.2cm" }, NULL, FALSE },
+  { "Motion", "Motion", "Block", NULL, { "fo:border-left", "1.5pt solid #1c71d8",
+    "fo:padding-left", "0.2cm" }, NULL, FALSE },
+  { "Decision", "Decision", "Block", NULL, { "fo:border-left", "1.5pt solid #26a269",
+    "fo:padding-left", "0.2cm" }, NULL, FALSE },
+  { "List_20_Item", "List Item", "Standard", NULL, { "fo:margin-bottom", "0cm" }, NULL, FALSE },
   { "Table_20_Heading", "Table Heading", "Standard", NULL, { "fo:margin-bottom", "0cm" },
-    { "fo:font-weight", "bold" } },
+    NULL, TRUE },
   { "Table_20_Contents", "Table Contents", "Standard", NULL, { "fo:margin-bottom", "0cm" },
-    { NULL } },
+    NULL, FALSE },
   { "Signature", "Signature", "Standard", NULL,
     { "fo:margin-top", "1.5cm", "fo:border-top", "0.5pt solid #000000",
-      "fo:margin-right", "8cm", "fo:keep-with-next", "always" }, { NULL } },
+      "fo:margin-right", "8cm", "fo:keep-with-next", "always",
+      "style:join-border", "false" }, NULL, FALSE },
   { "Letterhead", "Letterhead", "Standard", NULL, { "fo:margin-bottom", "0.6cm" },
-    { "fo:font-weight", "bold" } },
+    NULL, TRUE },
   { "Header", "Header", "Standard", NULL, { "fo:margin-bottom", "0.3cm" },
-    { "fo:font-size", "9pt" } },
-  { "Footer", "Footer", "Standard", NULL, { "fo:text-align", "end" }, { "fo:font-size", "9pt" } },
+    "9pt", FALSE },
+  { "Footer", "Footer", "Standard", NULL, { "fo:text-align", "end" }, "9pt", FALSE },
 };
 
 static void
@@ -57,6 +61,31 @@ properties (OrdetOdt          *self,
   ordet_odt_end (self);
 }
 
+/* Size and weight are said three times: for European, for Asian and for
+ * right-to-left letters. */
+static void
+text_properties (OrdetOdt   *self,
+                 const char *size,
+                 gboolean    bold)
+{
+  if (size == NULL && !bold)
+    return;
+  ordet_odt_start (self, "style:text-properties");
+  if (size != NULL)
+    {
+      ordet_odt_attribute (self, "fo:font-size", size);
+      ordet_odt_attribute (self, "style:font-size-asian", size);
+      ordet_odt_attribute (self, "style:font-size-complex", size);
+    }
+  if (bold)
+    {
+      ordet_odt_attribute (self, "fo:font-weight", "bold");
+      ordet_odt_attribute (self, "style:font-weight-asian", "bold");
+      ordet_odt_attribute (self, "style:font-weight-complex", "bold");
+    }
+  ordet_odt_end (self);
+}
+
 /* nb, nn, sv and en in the country whose language it is. */
 static void
 language (OrdetOdt *self)
@@ -69,6 +98,8 @@ language (OrdetOdt *self)
   ordet_odt_start (self, "style:text-properties");
   ordet_odt_attribute (self, "fo:language", code);
   ordet_odt_attribute (self, "fo:country", country);
+  ordet_odt_attribute (self, "fo:font-family", "'Noto Sans', 'Liberation Sans', sans-serif");
+  ordet_odt_attribute (self, "style:font-family-generic", "swiss");
   ordet_odt_end (self);
   ordet_odt_end (self);
 }
@@ -122,9 +153,23 @@ paragraph_styles (OrdetOdt *self)
       if (styles[i].next != NULL)
         ordet_odt_attribute (self, "style:next-style-name", styles[i].next);
       properties (self, "style:paragraph-properties", styles[i].paragraph);
-      properties (self, "style:text-properties", styles[i].text);
+      text_properties (self, styles[i].size, styles[i].bold);
       ordet_odt_end (self);
     }
+}
+
+/* The space between the text and the header or the footer. */
+static void
+margin (OrdetOdt   *self,
+        const char *name,
+        const char *side)
+{
+  ordet_odt_start (self, name);
+  ordet_odt_start (self, "style:header-footer-properties");
+  ordet_odt_attribute (self, "fo:min-height", "0.8cm");
+  ordet_odt_attribute (self, side, "0.4cm");
+  ordet_odt_end (self);
+  ordet_odt_end (self);
 }
 
 static void
@@ -139,6 +184,8 @@ page_layout (OrdetOdt *self)
   ordet_odt_attribute (self, "style:print-orientation", "portrait");
   ordet_odt_attribute (self, "fo:margin", "2.2cm");
   ordet_odt_end (self);
+  margin (self, "style:header-style", "fo:margin-bottom");
+  margin (self, "style:footer-style", "fo:margin-top");
   ordet_odt_end (self);
   ordet_odt_end (self);
 }

@@ -12,6 +12,9 @@
 
 #include "ordet-zip.h"
 
+/* Behind the name of a style: the same from right to left. */
+#define RIGHT_TO_LEFT "_rtl"
+
 #define MIME_TYPE "application/vnd.oasis.opendocument.text"
 
 static const char *const namespaces[][2] = {
@@ -155,8 +158,13 @@ paragraph (OrdetOdt        *self,
            const OrdetNode *node,
            const char      *style)
 {
+  g_autofree char *turned = NULL;
+
+  /* Office programs do not look at the letters for a paragraph's direction. */
+  if (ordet_document_is_right_to_left (node->text))
+    turned = g_strconcat (style, RIGHT_TO_LEFT, NULL);
   ordet_odt_start (self, "text:p");
-  ordet_odt_attribute (self, "text:style-name", style);
+  ordet_odt_attribute (self, "text:style-name", turned != NULL ? turned : style);
   ordet_export_runs (node, run, self);
   ordet_odt_end (self);
 }
@@ -298,9 +306,33 @@ node (OrdetOdt        *self,
 }
 
 static void
-cell_style (OrdetOdt *self)
+turned_styles (OrdetOdt *self)
+{
+  static const char *const names[] = {
+    "Standard", "Block", "Motion", "Decision", "List_20_Item", "Table_20_Heading",
+    "Table_20_Contents",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = g_strconcat (names[i], RIGHT_TO_LEFT, NULL);
+
+      ordet_odt_start (self, "style:style");
+      ordet_odt_attribute (self, "style:name", name);
+      ordet_odt_attribute (self, "style:family", "paragraph");
+      ordet_odt_attribute (self, "style:parent-style-name", names[i]);
+      ordet_odt_start (self, "style:paragraph-properties");
+      ordet_odt_attribute (self, "style:writing-mode", "rl-tb");
+      ordet_odt_end (self);
+      ordet_odt_end (self);
+    }
+}
+
+static void
+automatic_styles (OrdetOdt *self)
 {
   ordet_odt_start (self, "office:automatic-styles");
+  turned_styles (self);
   ordet_odt_start (self, "style:style");
   ordet_odt_attribute (self, "style:name", "Cell");
   ordet_odt_attribute (self, "style:family", "table-cell");
@@ -360,7 +392,7 @@ static void
 content (OrdetOdt *self)
 {
   ordet_odt_root (self, "office:document-content");
-  cell_style (self);
+  automatic_styles (self);
   ordet_odt_start (self, "office:body");
   ordet_odt_start (self, "office:text");
   letterhead (self);

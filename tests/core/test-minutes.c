@@ -514,6 +514,18 @@ test_clean (void)
 }
 
 static void
+test_direction (void)
+{
+  static const struct { const char *text; gboolean left; } cases[] = {
+    { "", FALSE }, { "12 (!)", FALSE }, { "Nour نور", FALSE }, { "نور Nour", TRUE },
+    { "«שלום»", TRUE }, { "漢字", FALSE }, { "12. نور", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (ordet_document_is_right_to_left (cases[i].text), ==, cases[i].left);
+}
+
+static void
 test_marks (void)
 {
   static const struct { const char *line, *text; guint n_spans; gsize start, end; } cases[] = {
@@ -558,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/minutes/numbering", test_numbering);
   g_test_add_func ("/minutes/what-stays-out", test_what_stays_out);
   g_test_add_func ("/minutes/clean", test_clean);
+  g_test_add_func ("/minutes/direction", test_direction);
   g_test_add_func ("/minutes/marks", test_marks);
   return g_test_run ();
 }
