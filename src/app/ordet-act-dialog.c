@@ -54,6 +54,20 @@ accept_action_cb (GtkWidget  *widget,
   ordet_act_dialog_accept (ORDET_ACT_DIALOG (widget));
 }
 
+/* Before a text takes the key for a new line. */
+static gboolean
+key_cb (OrdetActDialog  *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  state)
+{
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.accept", NULL);
+  return GDK_EVENT_STOP;
+}
+
 static void
 ordet_act_dialog_class_init (OrdetActDialogClass *klass)
 {
@@ -62,10 +76,6 @@ ordet_act_dialog_class_init (OrdetActDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ordet_act_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ordet_act_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "form.accept", NULL, accept_action_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "form.accept", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "form.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -75,6 +85,11 @@ ordet_act_dialog_init (OrdetActDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
