@@ -17,6 +17,8 @@ typedef struct
   gboolean         *in;      /* who is left, as in why->seqs */
   const OrdetEntry **entries; /* the same people's entries */
   guint             n;
+  OrdetGroup        before;      /* whose group spoke last; ORDET_N_GROUPS: none */
+  gboolean          other_waits; /* somebody of the other group is still in */
 } Work;
 
 static void
@@ -117,14 +119,49 @@ as_tier (const Work       *work,
   return tier_of (work, entry->person) == tier_of (work, work->winner->person);
 }
 
-/* The list whose turn it is is the winner's, if the core says so. */
+/* The group of the last speech begun on the list, neutral speakers left out
+ * (order.md 2, "prev"); ORDET_N_GROUPS if there is none. */
+static OrdetGroup
+previous_group (OrdetMeeting *meeting)
+{
+  OrdetListView list;
+
+  if (!ordet_meeting_list (meeting, &list))
+    return ORDET_N_GROUPS;
+  for (guint n = ordet_meeting_n_turns (meeting); n > 0; n--)
+    {
+      const OrdetTurn *turn = ordet_meeting_turn (meeting, n - 1);
+
+      if (turn->list == list.id && turn->kind == ORDET_KIND_SPEECH &&
+          turn->end != ORDET_END_SKIPPED && turn->end != ORDET_END_BACK &&
+          turn->group != ORDET_GROUP_NEUTRAL)
+        return turn->group;
+    }
+  return ORDET_N_GROUPS;
+}
+
+static OrdetGroup
+group_of (const Work       *work,
+          const OrdetEntry *entry)
+{
+  return ordet_meeting_person (work->meeting, entry->person)->group;
+}
+
+/* Alternating is reckoned here, so that a kept place that breaks it is not
+ * explained by it. For the others the core says whose turn it is. */
 static gboolean
 as_list (const Work       *work,
          const OrdetEntry *entry)
 {
-  OrdetGroup wanted = ordet_meeting_person (work->meeting, work->winner->person)->group;
-  OrdetGroup group = ordet_meeting_person (work->meeting, entry->person)->group;
+  OrdetGroup wanted = group_of (work, work->winner), group = group_of (work, entry);
 
+  if (work->rules->balance == ORDET_BALANCE_ALTERNATE)
+    {
+      if (work->before == ORDET_N_GROUPS)
+        return TRUE;
+      wanted = work->before == ORDET_GROUP_A ? ORDET_GROUP_B : ORDET_GROUP_A;
+      return !work->other_waits || group == wanted || group == ORDET_GROUP_NEUTRAL;
+    }
   return group == wanted || group == ORDET_GROUP_NEUTRAL || wanted == ORDET_GROUP_NEUTRAL ||
          !(has_reason (work->winner, ORDET_REASON_OTHER_LIST) ||
            has_reason (work->winner, ORDET_REASON_LEAST_SPOKEN));
@@ -200,6 +237,9 @@ list_step (Work *work)
 {
   if (work->rules->balance == ORDET_BALANCE_OFF)
     return;
+  for (guint i = 0; i < work->n; i++)
+    work->other_waits |= work->in[i] && group_of (work, work->entries[i]) != work->before &&
+                         group_of (work, work->entries[i]) != ORDET_GROUP_NEUTRAL;
   if ((work->tell & ORDET_TELL_LISTS) == 0)
     {
       /* The rule is there, whom it takes is not shown. */
@@ -463,7 +503,8 @@ ordet_why_new (OrdetMeeting *meeting,
   if (first_speech && !has_reason (entry, ORDET_REASON_PLACED_BY_CHAIR))
     lay_out (&(Work) { meeting, ordet_meeting_item_rules (meeting), entry, tell,
                        ordet_meeting_current_item (meeting), why, in,
-                       (const OrdetEntry **) speeches->pdata, speeches->len });
+                       (const OrdetEntry **) speeches->pdata, speeches->len,
+                       previous_group (meeting), FALSE });
   if (why->steps->len == 0)
     plain_steps (why, meeting, entry, tell);
   if (entry->kind == ORDET_KIND_SPEECH)
