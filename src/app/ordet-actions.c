@@ -101,6 +101,7 @@ static const OrdetActionEntry entries[] = {
   { ORDET_SECTION_MINUTES, "minutes.mark('*')", { "<Control>i" }, N_("Italic"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.find", { "<Control>f" }, N_("Find in the minutes"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.export('pdf')", { "<Control>e" }, N_("Export the minutes"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.print", { "<Control>p" }, N_("Print the minutes"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.stop", { "Escape" }, N_("Stop an export"), NULL },
 };
 

@@ -86,42 +86,6 @@ signers (OrdetMinutesPage *self,
   return n;
 }
 
-static char *
-missing_words (OrdetMissing *missing)
-{
-  switch (missing->code)
-    {
-    case ORDET_MISSING_BODY:
-      return g_strdup (_("Whose meeting it was is not written."));
-    case ORDET_MISSING_DATE:
-      return g_strdup (_("The date is not written."));
-    case ORDET_MISSING_PLACE:
-      return g_strdup (_("The place is not written."));
-    case ORDET_MISSING_PRESENT:
-      return g_strdup (_("Nobody has been checked in."));
-    case ORDET_MISSING_CHAIR:
-      return g_strdup (_("Who chaired the meeting is not written."));
-    case ORDET_MISSING_SECRETARY:
-      return g_strdup (_("Who took the minutes is not written."));
-    case ORDET_MISSING_SIGNERS:
-      return g_strdup (_("Nobody has been elected to sign the minutes."));
-    case ORDET_MISSING_BOARD:
-      return missing->detail != NULL
-               /* Translators: %s are offices of the board, such as "deputy chair, treasurer" */
-               ? g_strdup_printf (_("The whole board is not listed yet: %s."), missing->detail)
-               : g_strdup (_("The whole board is not listed yet."));
-    case ORDET_MISSING_DECISION:
-      /* Translators: %s is the number of an item of the agenda */
-      return g_strdup_printf (_("Item %s has no decision yet."),
-                              missing->detail != NULL ? missing->detail : "");
-    case ORDET_MISSING_CLOSE:
-      return g_strdup (_("The meeting has not been closed."));
-    case ORDET_N_MISSING:
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
 static void
 free_missing (gpointer data)
 {
@@ -148,7 +112,7 @@ add_missing (OrdetMinutesPage *self)
   list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   for (guint i = 0; i < missing->len; i++)
     {
-      g_autofree char *words = missing_words (missing->pdata[i]);
+      g_autofree char *words = ordet_words_missing (missing->pdata[i]);
       GtkWidget *label = label_new (words, "minutes-missing");
 
       gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
