@@ -139,6 +139,27 @@ has_required (const OrdetEvent *event)
   return TRUE;
 }
 
+/* No length so long that a sum of such would not be a number any more. */
+#define MAX_LENGTH_US (G_GINT64_CONSTANT (10000000) * ORDET_SECOND)
+
+static gboolean
+within_bounds (const OrdetEvent *event)
+{
+  gsize n = 0;
+  const OrdetActKey *keys = ordet_act_keys (ordet_event_act (event), &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      gint64 value = ordet_key_type (keys[i].key) == ORDET_TYPE_SECONDS
+                       ? ordet_event_integer (event, keys[i].key, 0) : 0;
+
+      if (value < -MAX_LENGTH_US || value > MAX_LENGTH_US)
+        return FALSE;
+    }
+  return ordet_event_integer (event, ORDET_KEY_EXTRA_S, 0) <= MAX_LENGTH_US / ORDET_SECOND &&
+         ordet_event_integer (event, ORDET_KEY_MINUTES, 0) <= G_MAXINT;
+}
+
 /* The person an act names in "who"; ORDET_NOBODY when it names none. */
 static gboolean
 named_person (const OrdetMeeting *self,
@@ -166,7 +187,7 @@ refusal_of (OrdetMeeting     *self,
              ? ORDET_REFUSAL_NONE : ORDET_REFUSAL_NOTHING_TO_UNDO;
   if (self->state->closed_us >= 0 && act != ORDET_ACT_ITEM_END)
     return ORDET_REFUSAL_ALREADY_CLOSED;
-  if (ordet_event_at_us (event) < self->last_us || !has_required (event))
+  if (ordet_event_at_us (event) < self->last_us || !has_required (event) || !within_bounds (event))
     return ORDET_REFUSAL_BAD_VALUE;
   if (!named_person (self, event, &person))
     return ORDET_REFUSAL_UNKNOWN_PERSON;

@@ -216,12 +216,13 @@ ordet_rules_free (OrdetRules *self)
   g_free (self);
 }
 
+/* None is as good as an empty list. */
 static gboolean
 same_strv (char **a,
            char **b)
 {
   if (a == NULL || b == NULL)
-    return a == b;
+    return (a == NULL || *a == NULL) && (b == NULL || *b == NULL);
   return g_strv_equal ((const char *const *) a, (const char *const *) b);
 }
 

@@ -202,8 +202,8 @@ static const PlayCase corrections[] = {
     "give A; +10; done; ~correct 1 seconds=10; ~correct 1 who=A; ~correct 1" },
   { "the charge is cut at the limit, the sum is not",
     FOUR, "balance=time scope=off safe=0 limits.speech=100",
-    "give A; done; give B; +100; done; correct 1 seconds=500; ?group a 500; hand B; hand A;"
-    "?order B A" },
+    "give A; done; give B; +100; done; correct 1 seconds=500; ?group a 500; hand A; hand B;"
+    "?order A B" },
   { "it does not change whose turn it is to alternate", FOUR, "scope=off safe=0",
     "hand A; next; done; correct 1 who=B; hand A; hand D; ?order D A" },
 };

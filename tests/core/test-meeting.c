@@ -84,6 +84,14 @@ static const PlayCase limits[] = {
 
 /* --- the fine print --- */
 
+static const PlayCase bounds[] = {
+  { "lengths that no meeting has", FOUR, PLAIN,
+    "!bad-value give A speech limit=9000000000000; give A; !bad-value extend 9000000000000;"
+    "!bad-value extend -9000000000000; !bad-value round 9000000000000; !bad-value break 90000000000;"
+    "done; !bad-value correct 1 seconds=9000000000000; !bad-value person A extra_s=90000000000;"
+    "!bad-value agenda 1 minutes minutes=90000000000" },
+};
+
 static const PlayCase opening[] = {
   { "everything about a list or the floor needs an open item", FOUR, PLAIN,
     "item-end; !not-open hand A; !not-open lower A; !not-open next; !not-open give A;"
@@ -360,6 +368,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   PLAY_ADD ("/meeting/requests", requests);
   PLAY_ADD ("/meeting/limits", limits);
+  PLAY_ADD ("/meeting/bounds", bounds);
   PLAY_ADD ("/meeting/an open item", opening);
   PLAY_ADD ("/meeting/hand in its order", hands);
   PLAY_ADD ("/meeting/give", gives);
