@@ -153,8 +153,10 @@ test_annual (void)
 
   /* list A of this meeting is women and non-binary people */
   g_assert_cmpfloat (figure (groups, "a", "seconds"), ==,
-                     figure (categories, "woman", "seconds") + figure (categories, "nonbinary", "seconds"));
-  g_assert_cmpfloat (figure (groups, "neutral", "people"), ==, figure (categories, "unstated", "people"));
+                     figure (categories, "woman", "seconds") +
+                       figure (categories, "nonbinary", "seconds"));
+  g_assert_cmpfloat (figure (groups, "neutral", "people"), ==,
+                     figure (categories, "unstated", "people"));
 }
 
 /* The 23 real debates, each with its totals. */
@@ -229,7 +231,8 @@ eight (void)
   OrdetEvent *item = ordet_event_new (ORDET_ACT_ITEM, 0);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    ordet_notice_add_person (notice, ids[i], ids[i])->list = g_strdup (ids[i][0] == 'w' ? "a" : "b");
+    ordet_notice_add_person (notice, ids[i], ids[i])->list =
+      g_strdup (ids[i][0] == 'w' ? "a" : "b");
   ordet_notice_add_item (notice, "1", "Sak");
   ordet_notice_add_item (notice, "2", "Sak");
   meeting = ordet_meeting_new (notice);

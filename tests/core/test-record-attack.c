@@ -75,9 +75,9 @@ put (Attack           *attack,
      guint             mask)
 {
   gboolean times = attack->reader == HAS_STOPWATCH;
-  char *key = g_strdup_printf ("%d %d %d %d %d %d", split->present_a, split->spoke_a, split->speeches_a,
-                               times ? split->minutes_a : split->minutes_a != ORDET_UNTOLD,
-                               split->lot_steps, drawn);
+  char *key = g_strdup_printf (
+    "%d %d %d %d %d %d", split->present_a, split->spoke_a, split->speeches_a,
+    times ? split->minutes_a : split->minutes_a != ORDET_UNTOLD, split->lot_steps, drawn);
   Heap *heap = g_hash_table_lookup (attack->heaps, key);
 
   if (heap == NULL)

@@ -34,7 +34,8 @@ record_of (const OrdetMeeting *meeting,
            OrdetWay            way,
            guint64             lots)
 {
-  OrdetRecord *record = ordet_record_from_meeting (meeting, ID, "2027-03", way, ordet_draw_seeded, &lots);
+  OrdetRecord *record =
+    ordet_record_from_meeting (meeting, ID, "2027-03", way, ordet_draw_seeded, &lots);
   g_autoptr(GError) error = NULL;
 
   ordet_record_valid (record, &error);
@@ -297,7 +298,8 @@ queue (OrdetBalanceMode balance)
   notice->rules->safe = 0;
   notice->rules->set |= ORDET_RULE_BIT (ORDET_RULE_BALANCE) | ORDET_RULE_BIT (ORDET_RULE_SAFE);
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    ordet_notice_add_person (notice, ids[i], ids[i])->list = g_strdup (ids[i][0] == 'w' ? "a" : "b");
+    ordet_notice_add_person (notice, ids[i], ids[i])->list =
+      g_strdup (ids[i][0] == 'w' ? "a" : "b");
   ordet_notice_add_item (notice, "1", "Sak");
   meeting = ordet_meeting_new (notice);
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)

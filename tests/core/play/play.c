@@ -300,6 +300,19 @@ say_group (Play       *self,
 }
 
 static char *
+say_held (Play       *self,
+          const char *what,
+          const char *id)
+{
+  guint person = ordet_meeting_find_person (self->meeting, id);
+  guint item = ordet_meeting_current_item (self->meeting);
+
+  return g_strdup_printf ("%s %u", id, g_str_equal (what, "held")
+    ? ordet_meeting_person (self->meeting, person)->spoken_meeting
+    : ordet_meeting_spoken_on_item (self->meeting, person, item));
+}
+
+static char *
 say (Play  *self,
      char **words)
 {
@@ -315,6 +328,8 @@ say (Play  *self,
     return say_entry (self, what, words[1]);
   if (g_str_equal (what, "why"))
     return say_reasons (self, words[1], words[2]);
+  if (g_str_equal (what, "held") || g_str_equal (what, "here"))
+    return say_held (self, what, words[1]);
   if (g_str_equal (what, "group"))
     return say_group (self, words[1]);
   if (g_str_equal (what, "list"))

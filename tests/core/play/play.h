@@ -15,6 +15,7 @@
  *   ?fixed 1  ?passed A 2  ?limit 60  ?left 10  ?spoken 50  ?list closed
  *   ?present 3  ?voters 2  ?group a 30  ?why A limit-reached
  *   ?asks A 120             the limit a waiting speech would have
+ *   ?held A 2  ?here A 1    finished speeches at the meeting, on the item
  *   ?undo hand  ?redo -     what undo and redo would take
  */
 #pragma once
