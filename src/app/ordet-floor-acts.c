@@ -411,6 +411,8 @@ dialog_cb (GtkWidget  *widget,
     { "floor.decision", ordet_floor_decision_dialog },
     { "floor.vote", ordet_floor_vote_dialog },
     { "floor.election", ordet_floor_election_dialog },
+    { "floor.observe", ordet_floor_observe_dialog },
+    { "floor.note", ordet_floor_note_dialog },
   };
 
   gtk_popover_popdown (GTK_POPOVER (ORDET_FLOOR_PAGE (widget)->why));
@@ -454,6 +456,8 @@ static const struct
   { "floor.decision", NULL, dialog_cb },
   { "floor.vote", NULL, dialog_cb },
   { "floor.election", NULL, dialog_cb },
+  { "floor.observe", NULL, dialog_cb },
+  { "floor.note", NULL, dialog_cb },
 };
 
 /**
@@ -508,6 +512,8 @@ ordet_floor_enable_acts (OrdetFloorPage *self)
   gtk_widget_action_set_enabled (widget, "floor.decision", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.proposal", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.election", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.observe", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.note", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.close", ordet_meeting_opened (meeting) &&
                                                         state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.redo", ordet_meeting_redoable (meeting) != NULL);

@@ -17,5 +17,7 @@ void ordet_floor_proposal_dialog  (OrdetFloorPage *page);
 void ordet_floor_decision_dialog  (OrdetFloorPage *page);
 void ordet_floor_vote_dialog      (OrdetFloorPage *page);
 void ordet_floor_election_dialog  (OrdetFloorPage *page);
+void ordet_floor_observe_dialog   (OrdetFloorPage *page);
+void ordet_floor_note_dialog      (OrdetFloorPage *page);
 
 G_END_DECLS

@@ -7,18 +7,20 @@
 
 #include "ordet-floor-preview.h"
 
-/* The row of somebody who waits already: look, here. */
+/* The row of somebody who waits. */
 static void
 flash_waiting (OrdetFloorPage *self,
                guint           person,
-               OrdetKind       kind)
+               OrdetKind       kind,
+               gboolean        look)
 {
   gsize n;
   const OrdetEntry *order = ordet_meeting_order (ordet_floor_meeting (self), &n);
 
   for (gsize i = 0; i < n; i++)
     if (order[i].person == person && order[i].kind == kind)
-      ordet_queue_view_flash (self->queue, ordet_queue_key_request (order[i].seq));
+      ordet_queue_view_flash (self->queue, ordet_queue_key_request (order[i].seq),
+                              look);
 }
 
 /* Asked after the line: said under it, so that the chair can answer for it. */
@@ -46,7 +48,7 @@ refuse (OrdetFloorPage *self,
                                                  ordet_refusal_to_string (refusal));
 
   if (refusal == ORDET_REFUSAL_ALREADY_WAITING)
-    flash_waiting (self, person, kind);
+    flash_waiting (self, person, kind, TRUE);
   else if (refusal == ORDET_REFUSAL_LIST_CLOSED)
     note_late (self, person);
   ordet_floor_refuse (self, error, who->name);
@@ -122,6 +124,7 @@ ordet_floor_take (OrdetFloorPage *self,
     ordet_event_set_string (event, ORDET_KEY_KIND, ordet_kind_to_string (kind));
   if (!ordet_floor_act (self, event, ordet_meeting_person (meeting, person)->name))
     return FALSE;
+  flash_waiting (self, person, kind, FALSE);
   if (arrives)
     {
       g_autofree char *name = ordet_words_person_card (meeting, person);

@@ -89,6 +89,7 @@ move_row (OrdetFloorPage     *self,
   ordet_event_set_integer (event, ORDET_KEY_TO, to);
   ordet_floor_act (self, event, who->name);
   ordet_queue_view_focus (self->queue, key);
+  ordet_queue_view_flash (self->queue, key, FALSE);
   return GDK_EVENT_STOP;
 }
 

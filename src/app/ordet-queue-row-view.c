@@ -17,6 +17,8 @@ struct _OrdetQueueRowView
   gulong         changed; /* handler on row */
   gboolean       dense;
   OrdetTell      tell;
+  OrdetRowSlide  slide;   /* (nullable) */
+  gpointer       slide_data;
 };
 
 G_DEFINE_FINAL_TYPE (OrdetQueueRowView, ordet_queue_row_view, GTK_TYPE_WIDGET)
@@ -371,6 +373,9 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
   pen.width = (float) gtk_widget_get_width (widget);
   pen.height = (float) gtk_widget_get_height (widget);
   pen.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  gtk_snapshot_save (snapshot);
+  if (self->slide != NULL)
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, self->slide (self, self->slide_data)));
 
   if (row->next)
     {
@@ -389,6 +394,7 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
   put_name (&pen, row, end + GAP - CHIP_GAP);
   if (spent)
     gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -474,6 +480,23 @@ GtkWidget *
 ordet_queue_row_view_new (void)
 {
   return g_object_new (ORDET_TYPE_QUEUE_ROW_VIEW, NULL);
+}
+
+/**
+ * ordet_queue_row_view_set_slide:
+ * @self: the view
+ * @slide: (nullable): asked at each drawing
+ * @data: for @slide
+ */
+void
+ordet_queue_row_view_set_slide (OrdetQueueRowView *self,
+                                OrdetRowSlide      slide,
+                                gpointer           data)
+{
+  g_return_if_fail (ORDET_IS_QUEUE_ROW_VIEW (self));
+
+  self->slide = slide;
+  self->slide_data = data;
 }
 
 /**

@@ -15,7 +15,15 @@ G_BEGIN_DECLS
 #define ORDET_TYPE_QUEUE_ROW_VIEW (ordet_queue_row_view_get_type ())
 G_DECLARE_FINAL_TYPE (OrdetQueueRowView, ordet_queue_row_view, ORDET, QUEUE_ROW_VIEW, GtkWidget)
 
+/* How far above or below its place a row is drawn now, in pixels: while rows
+ * slide to new places. */
+typedef float (*OrdetRowSlide) (OrdetQueueRowView *row,
+                                gpointer           data);
+
 GtkWidget     *ordet_queue_row_view_new       (void);
+void           ordet_queue_row_view_set_slide (OrdetQueueRowView *self,
+                                               OrdetRowSlide      slide,
+                                               gpointer           data);
 void           ordet_queue_row_view_bind      (OrdetQueueRowView *self,
                                                OrdetQueueRow     *row,
                                                GtkListItem       *item);

@@ -10,6 +10,7 @@
 #include "ordet-label.h"
 #include "ordet-queue-model.h"
 #include "ordet-queue-row-view.h"
+#include "ordet-queue-slide.h"
 #include "ordet-ui.h"
 
 /* With more than this many waiting the rows are low. */
@@ -28,6 +29,7 @@ struct _OrdetQueueView
   gboolean            dense;
   OrdetTell           tell;
   char               *late;      /* (owned) (nullable) who asked after the line */
+  OrdetQueueSlide    *slide;     /* (owned) */
   guint               flash;     /* source */
   GtkWidget          *flashed;   /* (weak) */
 
@@ -59,6 +61,13 @@ static guint signals[N_SIGNALS];
 /* --- rows --- */
 
 static void
+items_changed_cb (OrdetQueueView *self)
+{
+  if (self->slide != NULL)
+    ordet_queue_slide_begin (self->slide);
+}
+
+static void
 destroyed_cb (OrdetQueueView *self,
               GtkWidget      *view)
 {
@@ -74,6 +83,7 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   ordet_queue_row_view_set_style (ORDET_QUEUE_ROW_VIEW (view), self->dense, self->tell);
   gtk_list_item_set_child (item, view);
+  ordet_queue_row_view_set_slide (ORDET_QUEUE_ROW_VIEW (view), ordet_queue_slide_offset, self->slide);
   g_ptr_array_add (self->views, view);
   g_signal_connect_object (view, "destroy", G_CALLBACK (destroyed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -153,6 +163,9 @@ ordet_queue_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->flash, g_source_remove);
   clear_flash (self);
+  for (guint i = 0; i < self->views->len; i++)
+    ordet_queue_row_view_set_slide (g_ptr_array_index (self->views, i), NULL, NULL);
+  g_clear_pointer (&self->slide, ordet_queue_slide_free);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -219,6 +232,9 @@ ordet_queue_view_init (OrdetQueueView *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->slide = ordet_queue_slide_new (self->scroller, self->views);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -339,6 +355,7 @@ ordet_queue_view_show (OrdetQueueView        *self,
   scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
   at_top = gtk_adjustment_get_value (scroll) < 1;
+  ordet_queue_slide_remember (self->slide);
   rows = ordet_floor_rows (state, meeting);
   dense = rows->len > DENSE_ABOVE;
   if (dense != self->dense || tell != self->tell)
@@ -466,13 +483,15 @@ flash_end_cb (gpointer data)
  * ordet_queue_view_flash:
  * @self: the view
  * @key: key of a row
+ * @look: bring it into view, too
  *
- * Brings the row into view and tints it for a second: it is the one that was
- * asked for, or that has just moved.
+ * Tints the row for a second: it is the one that was asked for, or that has
+ * just come or moved.
  */
 void
 ordet_queue_view_flash (OrdetQueueView *self,
-                        guint64         key)
+                        guint64         key,
+                        gboolean        look)
 {
   guint position;
   OrdetQueueRowView *view;
@@ -482,7 +501,8 @@ ordet_queue_view_flash (OrdetQueueView *self,
   position = ordet_queue_model_find (self->model, key);
   if (position == G_MAXUINT)
     return;
-  ordet_compat_list_view_scroll_to (self->list, position);
+  if (look)
+    ordet_compat_list_view_scroll_to (self->list, position);
   g_clear_handle_id (&self->flash, g_source_remove);
   clear_flash (self);
   view = view_of (self, key);

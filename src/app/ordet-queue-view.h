@@ -28,7 +28,8 @@ const OrdetRowData *ordet_queue_view_focused    (OrdetQueueView        *self);
 void                ordet_queue_view_focus      (OrdetQueueView        *self,
                                                  guint64                key);
 void                ordet_queue_view_flash      (OrdetQueueView        *self,
-                                                 guint64                key);
+                                                 guint64                key,
+                                                 gboolean               look);
 GListModel         *ordet_queue_view_model      (OrdetQueueView        *self);
 
 G_END_DECLS

@@ -353,6 +353,29 @@ test_election (void)
 }
 
 static void
+test_notes (void)
+{
+  Floor floor;
+  GtkWidget *form;
+  const OrdetEvent *event;
+
+  begin_debate (&floor);
+  form = open_form (&floor, "floor.note");
+  write_text (form, "The projector failed.");
+  accept (&floor, form);
+  g_assert_cmpstr (ordet_event_string (newest (&floor, ORDET_ACT_NOTE), ORDET_KEY_TEXT), ==,
+                   "The projector failed.");
+  form = open_form (&floor, "floor.observe");
+  choose (form, 1, 2);
+  accept (&floor, form);
+  event = newest (&floor, ORDET_ACT_OBSERVE);
+  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_KIND), ==, "interruption");
+  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_BY_GROUP), ==, "b");
+  g_assert_false (ordet_event_has (event, ORDET_KEY_TO_GROUP));
+  floor_clear (&floor);
+}
+
+static void
 test_outcomes (void)
 {
   static const struct
@@ -394,6 +417,7 @@ main (int    argc,
   g_test_add_func ("/forms/proposal-vote-decision", test_proposal_vote_decision);
   g_test_add_func ("/forms/two-against-each-other", test_two_against_each_other);
   g_test_add_func ("/forms/election", test_election);
+  g_test_add_func ("/forms/notes", test_notes);
   g_test_add_func ("/forms/outcomes", test_outcomes);
   return g_test_run ();
 }

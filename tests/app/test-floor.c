@@ -845,6 +845,26 @@ test_cut_off (void)
   floor_clear (&floor);
 }
 
+/* With animations on, rows are drawn on the way and end at their places. */
+static void
+test_rows_slide (void)
+{
+  Floor floor;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  begin_debate (&floor);
+  enter (&floor, "12 o");
+  enter (&floor, "18 -");
+  ui_key (floor.window, "Down");
+  ui_key (floor.window, "Down");
+  ui_key (floor.window, "Down");
+  ui_key (floor.window, "<Alt>Up");
+  g_assert_nonnull (ordet_queue_view_focused (floor.queue));
+  g_assert_cmpuint (ordet_queue_view_focused (floor.queue)->place, ==, 1);
+  floor_clear (&floor);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /* A page that is closed leaves nothing behind. */
 static void
 test_no_leak (void)
@@ -893,6 +913,7 @@ main (int    argc,
   g_test_add_func ("/floor/ask", test_ask);
   g_test_add_func ("/floor/disk-full", test_disk_full);
   g_test_add_func ("/floor/cut-off", test_cut_off);
+  g_test_add_func ("/floor/rows-slide", test_rows_slide);
   g_test_add_func ("/floor/no-leak", test_no_leak);
   return g_test_run ();
 }
