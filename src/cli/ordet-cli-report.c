@@ -112,8 +112,8 @@ write_report (const Options      *options,
     return g_file_set_contents (options->path, data, -1, error);
 
   document = ordet_report_build (report, ordet_phrases_for_language (language));
-  return ordet_export_document (document, ordet_format_for_path (options->path), options->path, &how,
-                                NULL, error);
+  return ordet_export_document (document, ordet_format_for_path (options->path), options->path,
+                                &how, NULL, error);
 }
 
 static int

@@ -191,7 +191,8 @@ ordet_figure_read (const OrdetReview *review,
     }
 }
 
-G_STATIC_ASSERT (ORDET_SHARE_SPEECHES == ORDET_SHARE_TIME + 1 && ORDET_SHARE_SPOKE == ORDET_SHARE_TIME + 2);
+G_STATIC_ASSERT (ORDET_SHARE_SPEECHES == ORDET_SHARE_TIME + 1 &&
+                 ORDET_SHARE_SPOKE == ORDET_SHARE_TIME + 2);
 
 /* A whole number with the minus of typography. */
 static char *

@@ -213,8 +213,8 @@ add_figures (OrdetNode          *root,
 {
   OrdetNode *section = add_section (root, phrases, "review-figures");
   OrdetNode *table = ordet_node_append (section, ordet_node_new (ORDET_NODE_TABLE));
-  g_autofree char *period = report->before != NULL
-                              ? period_text (report->before_from, report->before_to, phrases) : NULL;
+  g_autofree char *period =
+    report->before != NULL ? period_text (report->before_from, report->before_to, phrases) : NULL;
   g_autofree char *heading = period != NULL
     ? ordet_phrase_fill (phrases, "review-column-before", "period", period, NULL) : NULL;
 
@@ -247,7 +247,8 @@ add_rules (OrdetNode          *root,
 {
   OrdetNode *section = add_section (root, phrases, "review-rules");
   g_autofree char *moved = meetings_text (report->review->moved[ORDET_MOVED_MANY], phrases);
-  g_autofree char *waited = meetings_text (report->review->extra_wait[ORDET_EXTRA_WAIT_LONG], phrases);
+  g_autofree char *waited =
+    meetings_text (report->review->extra_wait[ORDET_EXTRA_WAIT_LONG], phrases);
   g_autofree char *words = ordet_phrase_fill (phrases, "words-rules", "moved", moved,
                                               "waited", waited, NULL);
 

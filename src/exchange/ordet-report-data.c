@@ -193,7 +193,8 @@ ordet_report_print_csv (const OrdetReport *report)
 
   for (OrdetFigureCode code = 0; code < ORDET_N_FIGURES; code++)
     {
-      g_string_append_printf (out, "%s,%s", ordet_figure_to_string (code), units[ordet_figure_unit (code)]);
+      g_string_append_printf (out, "%s,%s", ordet_figure_to_string (code),
+                              units[ordet_figure_unit (code)]);
       append_csv (out, report->review, code);
       append_csv (out, report->before, code);
       g_string_append (out, "\r\n");

@@ -30,7 +30,7 @@ months_between (const char *from,
                 const char *to)
 {
   return ((gint) g_ascii_strtoll (to, NULL, 10) - (gint) g_ascii_strtoll (from, NULL, 10)) * 12 +
-         (gint) g_ascii_strtoll (to + 5, NULL, 10) - (gint) g_ascii_strtoll (from + 5, NULL, 10) + 1;
+         (gint) (g_ascii_strtoll (to + 5, NULL, 10) - g_ascii_strtoll (from + 5, NULL, 10)) + 1;
 }
 
 /**

@@ -42,7 +42,8 @@ static char *
 text_of (const OrdetReport *report,
          const char        *language)
 {
-  g_autoptr(OrdetDocument) document = ordet_report_build (report, ordet_phrases_for_language (language));
+  g_autoptr(OrdetDocument) document =
+    ordet_report_build (report, ordet_phrases_for_language (language));
   GString *text = g_string_new (NULL);
 
   g_assert_cmpstr (ordet_document_language (document), ==, language);
@@ -135,7 +136,8 @@ static void
 test_trend (void)
 {
   OrdetReportPeriod periods[7];
-  g_autoptr(GPtrArray) reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_review_free);
+  g_autoptr(GPtrArray) reviews =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_review_free);
   const OrdetPhrases *phrases = ordet_phrases_for_language ("en");
   g_autofree char *few = NULL;
   g_autofree char *rising = NULL;
