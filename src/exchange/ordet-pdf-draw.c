@@ -95,7 +95,9 @@ draw_logo (OrdetPdf  *self,
   return TRUE;
 }
 
-/* Drawn before the structure begins: it is no part of the text. */
+/* The logo and the body's name on the first page, drawn before the structure
+ * begins: they are no part of the text. (cairo 1.16 crashes on a picture
+ * inside a tag.) */
 gboolean
 ordet_pdf_draw_letterhead (OrdetPdf  *self,
                            GError   **error)
@@ -133,6 +135,7 @@ ordet_pdf_draw_margins (OrdetPdf *self)
   PangoLayout *footer = ordet_pdf_text (self, number, 8.5, FALSE, ORDET_PDF_INNER);
   PangoLayout *header;
 
+  cairo_tag_begin (self->cr, ORDET_PDF_ARTIFACT, NULL);
   cairo_set_source_rgb (self->cr, 0.3, 0.3, 0.3);
   pango_layout_set_alignment (footer, PANGO_ALIGN_RIGHT);
   draw_layout (self, footer, ORDET_PDF_MARGIN, ORDET_PDF_HEIGHT - 48);
@@ -145,6 +148,7 @@ ordet_pdf_draw_margins (OrdetPdf *self)
       draw_layout (self, header, ORDET_PDF_MARGIN, 40);
     }
   cairo_set_source_rgb (self->cr, 0, 0, 0);
+  cairo_tag_end (self->cr, ORDET_PDF_ARTIFACT);
 }
 
 /* --- the flow ------------------------------------------------------------ */
@@ -206,6 +210,7 @@ ordet_pdf_draw_fragment (OrdetPdf               *self,
   const OrdetPdfItem *item = &g_array_index (self->items, OrdetPdfItem, fragment->item);
 
   cairo_tag_begin (self->cr, item->tag, NULL);
+  draw_marks (self, item, fragment);
   for (guint i = 0; i < item->n_pieces; i++)
     {
       const OrdetPdfPiece *piece = &item->pieces[i];
@@ -217,7 +222,6 @@ ordet_pdf_draw_fragment (OrdetPdf               *self,
         cairo_tag_end (self->cr, piece->tag);
     }
   cairo_tag_end (self->cr, item->tag);
-  draw_marks (self, item, fragment);
 }
 
 /* A font map of this thread's own; one point of the text is one of the page. */

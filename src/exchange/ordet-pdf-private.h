@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 #define ORDET_PDF_BOTTOM (ORDET_PDF_HEIGHT - 68.0)
 #define ORDET_PDF_INNER  (ORDET_PDF_WIDTH - 2 * ORDET_PDF_MARGIN)
 
+/* The tag of what is no part of the text: see ordet-pdf-finish.c. */
+#define ORDET_PDF_ARTIFACT "Private"
+
 typedef enum
 {
   ORDET_PDF_BEGIN, /* a tag of the structure begins */

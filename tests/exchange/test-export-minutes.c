@@ -238,8 +238,8 @@ write_annual (const char *folder,
   return path;
 }
 
-/* Tagged, with headings, lists and tables; the language and title set; fonts
- * in the file; nothing wrong in it. */
+/* Tagged, with headings, lists and tables, header and footer outside; the
+ * language and title set; fonts in the file; nothing wrong in it. */
 static void
 test_pdf (void)
 {
@@ -247,6 +247,8 @@ test_pdf (void)
   g_autofree char *path = write_annual (folder, "pdf");
   g_autofree char *info = run ((const char *const[]) { "pdfinfo", "-enc", "UTF-8", path, NULL });
   g_autofree char *structure = run ((const char *const[]) { "pdfinfo", "-struct", path, NULL });
+  g_autofree char *spoken =
+    run ((const char *const[]) { "pdfinfo", "-enc", "UTF-8", "-struct-text", path, NULL });
   g_autofree char *fonts = run ((const char *const[]) { "pdffonts", path, NULL });
   g_autofree char *check = run ((const char *const[]) { "qpdf", "--check", path, NULL });
   g_autofree char *json = run ((const char *const[]) { "qpdf", "--json", path, NULL });
@@ -272,6 +274,9 @@ test_pdf (void)
   for (gsize i = 2; lines[i] != NULL && *lines[i] != '\0'; i++)
     g_assert_true (g_regex_match_simple (" yes yes yes +\\d+ +\\d+ *$", lines[i], 0, 0));
   assert_contains (text, "Side 1 av ", TRUE, "pdftotext");
+  assert_contains (structure, "Private", FALSE, "pdfinfo -struct");
+  assert_contains (spoken, "Møtet ble åpnet kl. 12.03.", TRUE, "pdfinfo -struct-text");
+  assert_contains (spoken, "Side 1 av ", FALSE, "pdfinfo -struct-text");
   remove_folder (folder);
 }
 
