@@ -181,6 +181,22 @@ ordet_floor_page_refresh (OrdetFloorPage *self)
   ordet_floor_enable_acts (self);
 }
 
+/* A soft sign when the warning begins and when the time is up, for a chair
+ * who looks at the room; off unless the person asked for it. */
+static void
+beep (OrdetFloorPage *self)
+{
+  OrdetTimerState before = self->heard;
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  self->heard = self->state.timer;
+  if (native != NULL && self->state.phase == ORDET_FLOOR_SPEAKING &&
+      ((before == ORDET_TIMER_RUNNING && self->heard == ORDET_TIMER_WARNING) ||
+       (before == ORDET_TIMER_WARNING && self->heard == ORDET_TIMER_OVER)) &&
+      g_settings_get_boolean (self->settings, "sound"))
+    gdk_surface_beep (gtk_native_get_surface (native));
+}
+
 static gboolean
 tick_cb (gpointer data)
 {
@@ -197,6 +213,7 @@ tick_cb (gpointer data)
       ordet_floor_tick (&self->state, ordet_floor_meeting (self), now_us);
       ordet_floor_card_tick (self->card, &self->state);
     }
+  beep (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -225,6 +242,16 @@ static gboolean
 ordet_floor_page_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (ORDET_FLOOR_PAGE (widget)->entry));
+}
+
+/* Whoever comes to the page comes to the entry. */
+static gboolean
+ordet_floor_page_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+  return GTK_WIDGET_CLASS (ordet_floor_page_parent_class)->focus (widget, direction);
 }
 
 /* --- what others tell it --- */
@@ -363,6 +390,7 @@ ordet_floor_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (ordet_floor_page_parent_class)->dispose (object);
 }
@@ -416,6 +444,7 @@ ordet_floor_page_class_init (OrdetFloorPageClass *klass)
   widget_class->map = ordet_floor_page_map;
   widget_class->unmap = ordet_floor_page_unmap;
   widget_class->grab_focus = ordet_floor_page_grab_focus;
+  widget_class->focus = ordet_floor_page_focus;
 
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ORDET_TYPE_SESSION,
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
@@ -455,6 +484,7 @@ ordet_floor_page_init (OrdetFloorPage *self)
   g_autofree char *accel = NULL, *cap = NULL;
 
   self->advanced_us = -1;
+  self->settings = ordet_ui_settings ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->entry, "take", G_CALLBACK (take_cb), self);
   g_signal_connect_swapped (self->entry, "guest", G_CALLBACK (guest_cb), self);

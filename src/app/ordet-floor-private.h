@@ -22,7 +22,9 @@ struct _OrdetFloorPage
   GtkWidget           parent_instance;
 
   OrdetSession       *session;     /* (owned) */
+  GSettings          *settings;    /* (owned) */
   OrdetFloorState     state;       /* as last shown */
+  OrdetTimerState     heard;       /* timer at the last tick, for the sound */
   gboolean            show_lists;  /* the chair has chosen to see lists here */
   guint               tick;        /* source, while the page is on the screen */
   gint64              shown_s;     /* second that is shown */

@@ -51,15 +51,8 @@ others (const OrdetFloorState *state)
                                     state->n_others), state->n_others);
 }
 
-/**
- * ordet_floor_summary:
- * @state: the floor
- *
- * Returns: (transfer full): what stands beside "Queue": "8 waiting, 6 not yet
- *   heard on this item", "1 reply and 6 speeches, about 17 min"
- */
-char *
-ordet_floor_summary (const OrdetFloorState *state)
+static char *
+summary (const OrdetFloorState *state)
 {
   g_autofree char *first = NULL, *second = NULL;
 
@@ -95,6 +88,27 @@ ordet_floor_summary (const OrdetFloorState *state)
                             state->n_unheard);
   /* Translators: "8 waiting, 6 not yet heard on this item" */
   return g_strdup_printf (C_("queue", "%1$s, %2$s"), first, second);
+}
+
+/**
+ * ordet_floor_summary:
+ * @state: the floor
+ *
+ * Returns: (transfer full): what stands beside "Queue": "8 waiting, 6 not yet
+ *   heard on this item", "1 reply and 6 speeches, about 17 min"
+ */
+char *
+ordet_floor_summary (const OrdetFloorState *state)
+{
+  g_autofree char *text = summary (state), *length = NULL;
+
+  /* Once nobody can come any more, it is known how long it will take. */
+  if (state->round || state->list.state != ORDET_LIST_CLOSED ||
+      state->n_speeches + state->n_others == 0)
+    return g_steal_pointer (&text);
+  length = ordet_words_duration_short (state->total_us);
+  /* Translators: "1 reply and 6 speeches, about 17 min" */
+  return g_strdup_printf (_("%1$s, about %2$s"), text, length);
 }
 
 /* "2 min" or "90 s": a limit in few letters. */

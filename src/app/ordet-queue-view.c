@@ -16,6 +16,8 @@
 /* With more than this many waiting the rows are low. */
 #define DENSE_ABOVE 10
 
+#define SEATS_AHEAD 4
+
 /* How long a row stays marked that was just looked for, or moved. */
 #define FLASH_MS 1000
 
@@ -28,6 +30,7 @@ struct _OrdetQueueView
   GPtrArray          *views; /* (owned) (element-type OrdetQueueRowView) unowned: all there are */
   gboolean            dense;
   OrdetTell           tell;
+  guint64             turn;      /* key of the seat that has the floor in a go-round; 0: none */
   char               *late;      /* (owned) (nullable) who asked after the line */
   OrdetQueueSlide    *slide;     /* (owned) */
   guint               flash;     /* source */
@@ -331,6 +334,25 @@ show_line (OrdetQueueView        *self,
     gtk_widget_add_css_class (self->line, "announced");
 }
 
+/* In a go-round the list follows whose turn it is, a few seats ahead. */
+static void
+follow_turn (OrdetQueueView *self,
+             const GArray   *rows)
+{
+  guint64 turn = 0;
+  guint at = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, OrdetRowData, i).state == ORDET_ROW_NOW)
+      {
+        turn = g_array_index (rows, OrdetRowData, i).key;
+        at = i;
+      }
+  if (turn != 0 && turn != self->turn && ordet_queue_view_focused (self) == NULL)
+    ordet_compat_list_view_scroll_to (self->list, MIN (at + SEATS_AHEAD, rows->len - 1));
+  self->turn = turn;
+}
+
 /**
  * ordet_queue_view_show:
  * @self: the view
@@ -367,8 +389,9 @@ ordet_queue_view_show (OrdetQueueView        *self,
     }
   ordet_queue_model_update (self->model, (const OrdetRowData *) (gpointer) rows->data, rows->len);
   /* The list follows the row it showed first; the chair wants the next ones. */
-  if (at_top && rows->len > 0 && ordet_queue_view_focused (self) == NULL)
+  if (at_top && rows->len > 0 && !state->round && ordet_queue_view_focused (self) == NULL)
     ordet_compat_list_view_scroll_to (self->list, 0);
+  follow_turn (self, rows);
   show_header (self, state, meeting);
   show_line (self, state);
   gtk_widget_set_visible (self->scroller, rows->len > 0);

@@ -149,6 +149,22 @@ shoot_rest (const char *folder)
   save (&floor, folder, "floor-break");
 }
 
+/* Text half as large again. */
+static void
+shoot_large (const char *folder)
+{
+  Floor floor;
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 3 / 2, NULL);
+  begin (&floor);
+  floor_picture (&floor);
+  open_window (&floor, TRUE);
+  save (&floor, folder, "floor-large-text");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+}
+
 /**
  * ordet_shots_floor:
  * @folder: where
@@ -162,4 +178,5 @@ ordet_shots_floor (const char *folder)
   shoot_dark (folder);
   shoot_busy (folder);
   shoot_rest (folder);
+  shoot_large (folder);
 }
