@@ -10,10 +10,17 @@
  */
 #include "ordet-record-hide.h"
 
+#include <string.h>
+
 /* Up to so many speakers every way is tried; there are 184,756 of them for
- * ten of twenty. Beyond, sums lie so dense that bounds do. */
+ * ten of twenty. */
 #define TRY_ALL 20
 #define HALF (TRY_ALL / 2)
+
+/* Beyond, each person must be able to be on either list in so many ways. */
+#define MANY_WAYS 1000
+#define HARDEST 8
+#define MOST_GRAINS 400
 
 /* Sums over the people in each half of a mask, by the half. */
 typedef struct
@@ -138,57 +145,92 @@ by_value (gconstpointer a,
   return (*x > *y) - (*x < *y);
 }
 
-/* Whether some @n of the others than @left_out (an index into the sorted
- * values) can add up to @sum, give or take: between the smallest and the
- * largest sums of so many there is always something near. */
-static gboolean
-reachable (const gint64 *sorted,
-           gsize         n_sorted,
-           gsize         left_out,
-           gint          n,
-           gint64        sum,
-           gint64        margin)
+/* The ways to choose so many people with such a sum of values among all but
+ * one with the value @left_out; ways[n · (sum + 1) + sum]. */
+static void
+count_ways (const gint64 *values,
+            gsize         n_values,
+            gint64        left_out,
+            guint         n_chosen,
+            gint64        total,
+            double       *ways)
 {
-  gint64 least = 0, most = 0;
+  gsize width = (gsize) total + 1;
+  gboolean gone = FALSE;
 
-  if (n < 0 || (gsize) n > n_sorted - 1)
-    return FALSE;
-  for (gsize i = 0, taken = 0; taken < (gsize) n; i++)
-    if (i != left_out)
-      {
-        least += sorted[i];
-        taken++;
-      }
-  for (gsize i = n_sorted, taken = 0; taken < (gsize) n; i--)
-    if (i - 1 != left_out)
-      {
-        most += sorted[i - 1];
-        taken++;
-      }
+  memset (ways, 0, sizeof (double) * (n_chosen + 1) * width);
+  ways[0] = 1;
+  for (gsize i = 0; i < n_values; i++)
+    {
+      gint64 value = values[i];
 
-  return least + margin <= sum && sum <= most - margin;
+      if (value == left_out && !gone)
+        gone = TRUE;
+      else
+        for (guint n = n_chosen; n > 0; n--)
+          for (gint64 sum = total; sum >= value; sum--)
+            ways[n * width + (gsize) sum] += ways[(n - 1) * width + (gsize) (sum - value)];
+    }
+}
+
+/* Whether everybody can be among the @n_chosen with that sum, and not, each in
+ * many ways. Those with the largest and the smallest values are the hardest to
+ * hide; if they are, so are the others. */
+static gboolean
+values_hide (gint64 *values,
+             gsize   n_values,
+             guint   n_chosen,
+             gint64  total)
+{
+  gsize width = (gsize) total + 1;
+  g_autofree double *ways = g_new (double, (n_chosen + 1) * width);
+
+  qsort (values, n_values, sizeof (gint64), by_value);
+  for (gsize i = 0; i < n_values; i++)
+    {
+      if ((i >= HARDEST && i + HARDEST < n_values) || (i > 0 && values[i] == values[i - 1]))
+        continue;
+      count_ways (values, n_values, values[i], n_chosen, total, ways);
+      if (values[i] > total || ways[n_chosen * width + (gsize) total] < MANY_WAYS ||
+          ways[(n_chosen - 1) * width + (gsize) (total - values[i])] < MANY_WAYS)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
-hides_by_bounds (const OrdetContribution *speakers,
-                 gsize                    n_speakers,
-                 gint                     spoke_a,
-                 gint64                   sum_a,
-                 gboolean                 seconds,
-                 gint64                   margin)
+speeches_hide (const OrdetContribution *speakers,
+               gsize                    n_speakers,
+               guint                    spoke_a,
+               gint64                   speeches_a)
 {
-  g_autofree gint64 *sorted = g_new (gint64, n_speakers);
+  g_autofree gint64 *values = g_new (gint64, n_speakers);
 
   for (gsize i = 0; i < n_speakers; i++)
-    sorted[i] = seconds ? speakers[i].seconds : speakers[i].speeches;
-  qsort (sorted, n_speakers, sizeof (gint64), by_value);
+    values[i] = speakers[i].speeches;
+
+  return values_hide (values, n_speakers, spoke_a, speeches_a);
+}
+
+/* Seconds are counted in grains, of ten seconds or more in a long meeting: the
+ * minute that is told is several of them, so this asks for more than it must. */
+static gboolean
+minutes_hide (const OrdetContribution *speakers,
+              gsize                    n_speakers,
+              guint                    spoke_a,
+              gint64                   minutes_a)
+{
+  g_autofree gint64 *values = g_new (gint64, n_speakers);
+  gint64 total = 0, grain;
 
   for (gsize i = 0; i < n_speakers; i++)
-    if (!reachable (sorted, n_speakers, i, spoke_a, sum_a, margin) ||
-        !reachable (sorted, n_speakers, i, spoke_a - 1, sum_a - sorted[i], margin))
-      return FALSE;
+    total += speakers[i].seconds;
+  grain = MAX (10, total / MOST_GRAINS);
+  for (gsize i = 0; i < n_speakers; i++)
+    values[i] = (speakers[i].seconds + grain / 2) / grain;
 
-  return TRUE;
+  return values_hide (values, n_speakers, spoke_a, (minutes_a * 60 + grain / 2) / grain);
 }
 
 /**
@@ -200,8 +242,10 @@ hides_by_bounds (const OrdetContribution *speakers,
  * @minutes_a: whole minutes of list A if told, or %ORDET_UNTOLD
  *
  * Plays the reader who knows who spoke, how often and how long, and nobody's
- * list. With up to 20 speakers every way to spread them is tried; beyond, a
- * figure is kept away from the smallest and the largest it could be.
+ * list. With up to 20 speakers every way to spread them is tried; beyond, each
+ * figure must be possible in many ways, whichever list anybody is on: near the
+ * smallest and the largest it could be few are left, and several figures
+ * together may leave one.
  *
  * Returns: whether everybody could still be on list A, and still not
  */
@@ -218,7 +262,7 @@ ordet_split_hides (const OrdetContribution *speakers,
     return hides_exactly (speakers, n_speakers, spoke_a, speeches_a, minutes_a);
 
   return (speeches_a == ORDET_UNTOLD ||
-          hides_by_bounds (speakers, n_speakers, spoke_a, speeches_a, FALSE, 1)) &&
+          speeches_hide (speakers, n_speakers, (guint) spoke_a, speeches_a)) &&
          (minutes_a == ORDET_UNTOLD ||
-          hides_by_bounds (speakers, n_speakers, spoke_a, (gint64) minutes_a * 60, TRUE, 60));
+          minutes_hide (speakers, n_speakers, (guint) spoke_a, minutes_a));
 }

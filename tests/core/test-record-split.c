@@ -278,6 +278,21 @@ test_extremes (void)
   g_assert_true (ordet_split_hides (people, 24, 5, ORDET_UNTOLD, 15));
 }
 
+/* A congress: the figures are told, and hidden by counting ways. */
+static void
+test_many (void)
+{
+  OrdetContribution people[400];
+  OrdetSplit split;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    people[i] = (OrdetContribution) { i % 3 == 0, TRUE, 1 + i % 4, (1 + i % 4) * (60 + (i * 37) % 101) };
+  ordet_record_split (people, G_N_ELEMENTS (people), 180, ORDET_WAY_STANDARD, draw_zero, NULL, &split);
+  g_assert_cmpint (split.spoke_a, ==, 134);
+  g_assert_cmpint (split.minutes_a, !=, ORDET_UNTOLD);
+  g_assert_cmpint (split.speeches_a, !=, ORDET_UNTOLD);
+}
+
 /* The same people in any order, with the same lots, give the same figures. */
 static void
 test_order (void)
@@ -330,6 +345,7 @@ main (int    argc,
   g_test_add_func ("/record/split/nobody-dominates", test_dominance);
   g_test_add_func ("/record/split/silence-names-nobody", test_silent);
   g_test_add_func ("/record/split/extremes-name-nobody", test_extremes);
+  g_test_add_func ("/record/split/a-congress", test_many);
   g_test_add_func ("/record/split/order-does-not-matter", test_order);
 
   return g_test_run ();
