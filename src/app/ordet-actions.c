@@ -177,9 +177,11 @@ append_shortcut (GString                *xml,
   g_string_append (xml, shortcut);
 }
 
+/* Each part of the table is a page of its own, with a name to choose it by: one
+ * long page would be cut into numbered ones, which nobody finds again. */
 static void
-append_group (GString            *xml,
-              OrdetActionSection  section)
+append_section (GString            *xml,
+                OrdetActionSection  section)
 {
   g_autofree char *title = g_markup_escape_text (ordet_section_title (section), -1);
   gboolean any = FALSE;
@@ -189,13 +191,18 @@ append_group (GString            *xml,
       if (entries[i].section != section || entries[i].accels[0] == NULL)
         continue;
       if (!any)
-        g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'>"
-                                     "<property name='title'>%s</property>", title);
+        g_string_append_printf (xml,
+                                "<child><object class='GtkShortcutsSection'>"
+                                "<property name='section-name'>s%d</property>"
+                                "<property name='title'>%s</property>"
+                                "<child><object class='GtkShortcutsGroup'>"
+                                "<property name='title'>%s</property>",
+                                (int) section, title, title);
       any = TRUE;
       append_shortcut (xml, &entries[i]);
     }
   if (any)
-    g_string_append (xml, "</object></child>");
+    g_string_append (xml, "</object></child></object></child>");
 }
 
 /**
@@ -208,17 +215,15 @@ append_group (GString            *xml,
 GtkWidget *
 ordet_shortcuts_window (GtkWindow *parent)
 {
-  g_autoptr (GString) xml =
+  g_autoptr(GString) xml =
     g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
-                  "<property name='modal'>1</property>"
-                  "<child><object class='GtkShortcutsSection'>"
-                  "<property name='section-name'>all</property>");
+                  "<property name='modal'>1</property>");
   g_autoptr(GtkBuilder) builder = NULL;
   GtkWidget *window;
 
   for (int section = 0; section < ORDET_N_SECTIONS; section++)
-    append_group (xml, section);
-  g_string_append (xml, "</object></child></object></interface>");
+    append_section (xml, section);
+  g_string_append (xml, "</object></interface>");
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

@@ -252,7 +252,8 @@ show_first (OrdetFloorCard        *self,
     set_chip (self->first_chip, "ordet-first-symbolic", _("First time on this item"));
   else
     {
-      g_autofree char *words = g_strdup_printf (ngettext ("Spoke once before", "Spoke %u times before", n), n);
+      g_autofree char *words =
+        g_strdup_printf (ngettext ("Spoke once before", "Spoke %u times before", n), n);
 
       set_chip (self->first_chip, "ordet-hourglass-symbolic", words);
     }

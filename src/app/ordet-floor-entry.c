@@ -288,8 +288,8 @@ ordet_floor_entry_class_init (OrdetFloorEntryClass *klass)
   signals[SIGNAL_GUEST] = g_signal_new ("guest", ORDET_TYPE_FLOOR_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                         g_signal_accumulator_true_handled, NULL, NULL,
                                         G_TYPE_BOOLEAN, 3, G_TYPE_STRING, G_TYPE_INT64, G_TYPE_INT);
-  signals[SIGNAL_DOWN] = g_signal_new ("down", ORDET_TYPE_FLOOR_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[SIGNAL_DOWN] = g_signal_new ("down", ORDET_TYPE_FLOOR_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_css_name (widget_class, "entry");
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -311,8 +311,10 @@ ordet_floor_entry_init (OrdetFloorEntry *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->completion = ORDET_ENTRY_COMPLETION (ordet_entry_completion_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->completion), GTK_WIDGET (self));
-  g_signal_connect_swapped (self->completion, "chosen", G_CALLBACK (ordet_floor_entry_take_row), self);
-  g_signal_connect_swapped (self->completion, "kind", G_CALLBACK (ordet_floor_entry_take_kind), self);
+  g_signal_connect_swapped (self->completion, "chosen", G_CALLBACK (ordet_floor_entry_take_row),
+                            self);
+  g_signal_connect_swapped (self->completion, "kind", G_CALLBACK (ordet_floor_entry_take_kind),
+                            self);
 
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (ordet_floor_entry_activate), self);

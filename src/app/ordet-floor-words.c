@@ -68,8 +68,9 @@ summary (const OrdetFloorState *state)
                               state->n_heard, state->n_passed, left, first);
     }
   if (state->n_speeches + state->n_others == 0)
-    return g_strdup (state->list.state == ORDET_LIST_CLOSED ? _("nobody is waiting, the list is closed")
-                                                            : _("nobody is waiting"));
+    return g_strdup (state->list.state == ORDET_LIST_CLOSED
+                       ? _("nobody is waiting, the list is closed")
+                       : _("nobody is waiting"));
   if (state->n_others > 0)
     {
       first = others (state);

@@ -340,7 +340,10 @@ ordet_minutes_block_new (OrdetManuscript *draft,
   self->made = g_strdup (edit != NULL ? edit->made : self->text);
   self->offer = g_strdup (node->offer);
   fill (self, node);
-  label = g_strjoin (", ", node->title != NULL ? node->title : word != NULL ? _(word) : _("Sentence"),
+  label = g_strjoin (", ",
+                     node->title != NULL ? node->title
+                     : word != NULL      ? _ (word)
+                                         : _("Sentence"),
                      self->text, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return GTK_WIDGET (self);

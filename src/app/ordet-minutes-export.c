@@ -187,7 +187,8 @@ export_at_level (OrdetMinutesPage  *page,
   self->document = ordet_manuscript_at_level (page->draft, level);
   self->format = ordet_format_find (format);
   name = file_name (self->document, self->format);
-  ordet_compat_choose_file (GTK_WINDOW (root), _("Export the Minutes"), TRUE, name, chosen_cb, self);
+  ordet_compat_choose_file (GTK_WINDOW (root), _("Export the Minutes"), TRUE, name, chosen_cb,
+                            self);
 }
 
 static void

@@ -69,7 +69,8 @@ turn_sentence (const OrdetMeeting *meeting,
       if (turn->kind == ORDET_KIND_SPEECH)
         return g_steal_pointer (&name);
       /* Translators: %1$s is "Reply", "Point of order"; %2$s a name. */
-      return g_strdup_printf (C_("what happened", "%1$s, %2$s"), ordet_words_kind (turn->kind), name);
+      return g_strdup_printf (C_ ("what happened", "%1$s, %2$s"), ordet_words_kind (turn->kind),
+                              name);
     }
   return NULL;
 }

@@ -128,7 +128,8 @@ ordet_minutes_page_fill_outline (OrdetMinutesPage *self)
   self->filling = TRUE;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->outline))) != NULL)
     gtk_list_box_remove (self->outline, row);
-  gtk_list_box_append (self->outline, outline_row (ORDET_PLACE_FRONT, "", _("Before the Items"), 0, FALSE));
+  gtk_list_box_append (self->outline,
+                       outline_row (ORDET_PLACE_FRONT, "", _("Before the Items"), 0, FALSE));
   for (guint i = 0; i < ordet_meeting_n_items (meeting); i++)
     {
       const OrdetItem *item = ordet_meeting_item (meeting, i);
@@ -140,7 +141,8 @@ ordet_minutes_page_fill_outline (OrdetMinutesPage *self)
                        n_decisions (ordet_manuscript_section (self->draft, item->id)),
                        !item->opened));
     }
-  gtk_list_box_append (self->outline, outline_row (ORDET_PLACE_CLOSE, "", _("After the Items"), 0, FALSE));
+  gtk_list_box_append (self->outline,
+                       outline_row (ORDET_PLACE_CLOSE, "", _("After the Items"), 0, FALSE));
   select_place (self);
   row = GTK_WIDGET (gtk_list_box_get_selected_row (self->outline));
   if (focused && row != NULL)

@@ -347,7 +347,8 @@ ordet_minutes_page_class_init (OrdetMinutesPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, ORDET_RESOURCES "/ui/ordet-minutes-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ORDET_RESOURCES "/ui/ordet-minutes-page.ui");
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, OrdetMinutesPage, name)
   CHILD (box);
   CHILD (outline);

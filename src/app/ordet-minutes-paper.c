@@ -280,7 +280,8 @@ ordet_minutes_page_fingerprint (OrdetMinutesPage *self)
     }
   for (guint i = 0; i < texts->edits->len; i++)
     g_string_append_c (words, ((OrdetMinutesEdit *) texts->edits->pdata[i])->hidden ? 'h' : 'e');
-  g_string_append_printf (words, "\x1e%d\x1e%s", texts->state, self->wanted != NULL ? self->wanted : "");
+  g_string_append_printf (words, "\x1e%d\x1e%s", texts->state,
+                          self->wanted != NULL ? self->wanted : "");
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 

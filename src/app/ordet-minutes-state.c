@@ -172,7 +172,8 @@ fill_changes (OrdetMinutesPage *self)
     {
       const OrdetMinutesChange *change = texts->changes->pdata[i];
       /* Translators: a change of the minutes: what it was, what it is now */
-      g_autofree char *words = g_strdup_printf (_("“%1$s” became “%2$s”"), change->before, change->after);
+      g_autofree char *words =
+        g_strdup_printf (_("“%1$s” became “%2$s”"), change->before, change->after);
       GtkWidget *label = label_new (words, "minutes-change");
 
       gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
@@ -195,11 +196,14 @@ show_lock (OrdetMinutesPage *self)
   if (texts->state == ORDET_MINUTES_RELEASED)
     words = g_strdup (_("Released. The text cannot be changed any more."));
   else if (texts->changes->len > 0)
-    words = g_strdup_printf (ngettext ("Locked while the signers read. %u change since, shown to them all.",
-                                       "Locked while the signers read. %u changes since, shown to them all.",
-                                       texts->changes->len), texts->changes->len);
+    words = g_strdup_printf (
+      ngettext ("Locked while the signers read. %u change since, shown to them all.",
+                "Locked while the signers read. %u changes since, shown to them all.",
+                texts->changes->len),
+      texts->changes->len);
   else
-    words = g_strdup (_("Locked while the signers read. Every change from now on is shown to them all."));
+    words = g_strdup (
+      _("Locked while the signers read. Every change from now on is shown to them all."));
   gtk_label_set_label (self->lock_label, words);
   gtk_widget_set_visible (self->unlock, texts->state != ORDET_MINUTES_RELEASED);
   fill_changes (self);

@@ -140,12 +140,40 @@ update (OrdetPreparePage *self)
     }
 }
 
+/* A part is made when it is first looked at: most meetings open on the floor,
+ * and the list of people is long. */
+static void
+make_part (OrdetPreparePage *self,
+           const char       *name)
+{
+  GtkWidget *part;
+
+  if (gtk_stack_get_child_by_name (self->parts, name) != NULL)
+    return;
+  if (g_str_equal (name, "meeting"))
+    part = ordet_prepare_meeting_new (self->editor);
+  else if (g_str_equal (name, "rules"))
+    part = ordet_prepare_rules_new (self->editor);
+  else if (g_str_equal (name, "people"))
+    part = ordet_prepare_people_new (self->editor);
+  else
+    part = ordet_prepare_screen_new ();
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (part), "show-lists") != NULL)
+    g_object_set (part, "show-lists", self->show_lists, NULL);
+  gtk_stack_add_named (self->parts, part, name);
+}
+
 static void
 row_cb (OrdetPreparePage *self,
         GtkListBoxRow    *row)
 {
-  if (row != NULL)
-    gtk_stack_set_visible_child_name (self->parts, gtk_widget_get_name (GTK_WIDGET (row)));
+  const char *name = row != NULL ? gtk_widget_get_name (GTK_WIDGET (row)) : NULL;
+
+  /* The list selects its first row before there is anything to show. */
+  if (name == NULL || self->editor == NULL)
+    return;
+  make_part (self, name);
+  gtk_stack_set_visible_child_name (self->parts, name);
 }
 
 /**
@@ -163,7 +191,11 @@ ordet_prepare_page_show (OrdetPreparePage *self,
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
     if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), part))
-      gtk_list_box_select_row (self->sidebar, row);
+      {
+        gtk_list_box_select_row (self->sidebar, row);
+        /* Selected it may have been before there was an editor. */
+        row_cb (self, row);
+      }
 }
 
 /**
@@ -305,10 +337,6 @@ ordet_prepare_page_new (OrdetSession *session)
   self->editor = ordet_editor_new (session);
   g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), self);
-  gtk_stack_add_named (self->parts, ordet_prepare_meeting_new (self->editor), "meeting");
-  gtk_stack_add_named (self->parts, ordet_prepare_rules_new (self->editor), "rules");
-  gtk_stack_add_named (self->parts, ordet_prepare_people_new (self->editor), "people");
-  gtk_stack_add_named (self->parts, ordet_prepare_screen_new (), "screen");
   ordet_prepare_page_show (self, "meeting");
   update (self);
   return GTK_WIDGET (self);

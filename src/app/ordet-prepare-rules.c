@@ -408,6 +408,7 @@ make_heading (const char *title,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_top (box, 8);
   gtk_box_append (GTK_BOX (box), label);
   if (below != NULL)
     {
@@ -477,7 +478,7 @@ ordet_prepare_rules_init (OrdetPrepareRules *self)
 {
   GtkWidget *clamp = adw_clamp_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10),
             *next = make_list (), *along = make_list ();
-  GtkWidget *last = adw_action_row_new ();
+  GtkWidget *last = adw_action_row_new (), *number;
 
   self->filling = TRUE;
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
@@ -487,6 +488,10 @@ ordet_prepare_rules_init (OrdetPrepareRules *self)
                   make_heading (_("Who Is Next"), _("The first rule that decides wins.")));
   for (Rule rule = RULE_PASSED; rule <= RULE_BALANCE; rule++)
     gtk_list_box_append (GTK_LIST_BOX (next), make_row (self, rule, (int) rule + 1));
+  number = gtk_label_new ("4");
+  gtk_widget_add_css_class (number, "step-number");
+  gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (last), number);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (last), _("Then in order of request"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (last), _("Always on"));
   gtk_list_box_append (GTK_LIST_BOX (next), last);

@@ -221,7 +221,8 @@ main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
-#define TEST(name, function) g_test_add ("/minutes-page/" name, Fixture, NULL, set_up, function, tear_down)
+#define TEST(name, function) \
+  g_test_add ("/minutes-page/" name, Fixture, NULL, set_up, function, tear_down)
   TEST ("shows what the log says", test_shows_facts);
   TEST ("typing is kept", test_typing_is_kept);
   TEST ("typing goes on while facts come", test_typing_goes_on);

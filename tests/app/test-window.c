@@ -3,6 +3,7 @@
  */
 #include "ordet-actions.h"
 #include "ordet-demo.h"
+#include "ordet-prepare-page.h"
 #include "ordet-screen-window.h"
 #include "ordet-templates.h"
 #include "ordet-timer.h"
@@ -385,10 +386,14 @@ test_templates_build (void)
     g_resources_enumerate_children (ORDET_RESOURCES "/ui", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (OrdetSession) session =
     test_session (people, "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"}]", running);
-  GtkWidget *window = shown (NULL);
+  static const char *const parts[] = { "rules", "people", "screen", "meeting" };
+  GtkWidget *window = shown (NULL), *prepare;
   guint n = 0;
 
   ordet_window_open_session (ORDET_WINDOW (window), session);
+  prepare = ordet_meeting_view_page (ordet_window_meeting (ORDET_WINDOW (window)), "prepare");
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    ordet_prepare_page_show (ORDET_PREPARE_PAGE (prepare), parts[i]);
   ui_settle (window);
   for (guint i = 0; files[i] != NULL; i++)
     {
