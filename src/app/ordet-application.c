@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "ordet-actions.h"
+#include "ordet-close-home.h"
 #include "ordet-compat.h"
 #include "ordet-ui.h"
 #include "ordet-window.h"
@@ -101,6 +102,7 @@ ordet_application_activate (GApplication *application)
       window = GTK_WINDOW (ordet_window_new (GTK_APPLICATION (application), self->store));
       if (self->store_error != NULL)
         ordet_window_report (GTK_WIDGET (window), self->store_error);
+      ordet_close_remind (ORDET_WINDOW (window), ordet_clock_system ());
       if (self->demo)
         ordet_window_open_demo (ORDET_WINDOW (window));
     }

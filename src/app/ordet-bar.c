@@ -64,6 +64,21 @@ ordet_bar_new (void)
   return g_object_new (ORDET_TYPE_BAR, NULL);
 }
 
+/* The target goes first: a name whose target is not there yet is a warning. */
+static void
+set_action (GtkActionable *button,
+            const char    *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (detailed == NULL || !g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 /**
  * ordet_bar_show:
  * @self: the bar
@@ -96,7 +111,7 @@ ordet_bar_show (OrdetBar      *self,
   if (button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), button);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action_name);
+      set_action (GTK_ACTIONABLE (self->button), action_name);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, message,
                                   -1);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-close-home.h"
 #include "ordet-home-row.h"
 #include "ordet-store-words.h"
 #include "ordet-templates.h"
@@ -14,6 +15,7 @@ struct _OrdetHomePage
 {
   GtkWidget      parent_instance;
 
+  OrdetStore    *store;    /* (unowned) (nullable) whose meetings are shown */
   GPtrArray     *entries;  /* (owned) (nullable) (element-type OrdetMeetingEntry) */
 
   /* (unowned) children of the template */
@@ -206,6 +208,8 @@ add_entry (OrdetHomePage           *self,
     case ORDET_HOME_CLOSED:
     default:
       gtk_list_box_append (self->closed, ordet_home_row_new (entry));
+      ordet_close_dress_row (gtk_widget_get_last_child (GTK_WIDGET (self->closed)), entry,
+                             self->store);
     }
 }
 
@@ -286,6 +290,7 @@ ordet_home_page_refresh (OrdetHomePage *self,
   clear_box (self->running);
   clear_list (self->upcoming);
   clear_list (self->closed);
+  self->store = store;
   if (store != NULL)
     {
       self->entries = ordet_store_list (store, &error);

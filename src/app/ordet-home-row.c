@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-chip.h"
+#include "ordet-close-home.h"
 #include "ordet-readiness.h"
 #include "ordet-words.h"
 
@@ -304,6 +305,7 @@ ordet_home_card_new (const OrdetMeetingEntry *entry,
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), date_tile (entry));
   gtk_box_append (GTK_BOX (card), words);
+  gtk_box_append (GTK_BOX (card), ordet_close_home_button (entry));
   gtk_box_append (GTK_BOX (card), button);
   /* Translators: read aloud for the button Continue: title, "In progress since 12:00", and a sentence. */
   label = g_strdup_printf (_("Continue %1$s. %2$s. %3$s"), title, since, sentence);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-close-home.h"
 #include "ordet-demo.h"
 #include "ordet-floor-page.h"
 #include "ordet-minutes-page.h"
@@ -142,8 +143,7 @@ slept_cb (OrdetMeetingView *self,
 {
   g_autofree char *time = ordet_words_duration (slept_us);
   /* Translators: %s is a length of time. */
-  g_autofree char *message =
-    g_strdup_printf (_("The computer slept for %s while somebody had the floor."), time);
+  g_autofree char *message = g_strdup_printf (_("The computer slept for %s while somebody had the floor."), time);
 
   ordet_bar_show (self->bar, ORDET_BAR_WARNING, message, _("Take the Time Off"),
                   "meeting.forget-sleep");
@@ -357,6 +357,7 @@ static const GActionEntry entries[] = {
   { "show-lists", NULL, NULL, "false", show_lists_cb },
   { "forget-sleep", forget_sleep_cb },
   { "people", people_cb },
+  { "close", ordet_close_this_cb },
 };
 
 /* --- the widget --- */
@@ -478,10 +479,8 @@ ordet_meeting_view_new (OrdetSession *session)
   if (ordet_demo_is (session))
     ordet_bar_show (self->demo_bar, ORDET_BAR_INFO, _("Demo: nothing is saved."), NULL, NULL);
   if (ordet_session_was_cut_off (session))
-    ordet_bar_show (
-      self->bar, ORDET_BAR_WARNING,
-      _("Ordet was closed while somebody had the floor. The clock was stopped; nothing is lost."),
-      NULL, NULL);
+    ordet_bar_show (self->bar, ORDET_BAR_WARNING,
+                    _("Ordet was closed while somebody had the floor. The clock was stopped; nothing is lost."), NULL, NULL);
   if (ordet_meeting_opened (ordet_session_meeting (session)))
     ordet_meeting_view_show_page (self, "floor");
   self->second = g_timeout_add_seconds (1, second_cb, self);

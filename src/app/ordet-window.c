@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-close-home.h"
 #include "ordet-compat.h"
 #include "ordet-demo.h"
 #include "ordet-home-page.h"
 #include "ordet-log.h"
+#include "ordet-save-copy.h"
 #include "ordet-store-words.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
@@ -22,6 +24,7 @@ struct _OrdetWindow
   AdwLeaflet       *leaflet;  /* (unowned) child of the template */
   OrdetHomePage    *home;     /* (unowned) child of the template */
   OrdetMeetingView *meeting;  /* (unowned) (nullable) child */
+  GtkWidget        *page;     /* (unowned) (nullable) child: closing, minutes that were kept */
 };
 
 G_DEFINE_FINAL_TYPE (OrdetWindow, ordet_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -77,8 +80,14 @@ ordet_window_report (GtkWidget    *from,
   return TRUE;
 }
 
-static void
-drop_meeting (OrdetWindow *self)
+/**
+ * ordet_window_drop_meeting:
+ * @self: the window
+ *
+ * Lets go of the meeting that is open, if one is.
+ */
+void
+ordet_window_drop_meeting (OrdetWindow *self)
 {
   GtkWidget *meeting = (GtkWidget *) g_steal_pointer (&self->meeting);
 
@@ -97,6 +106,8 @@ child_shown_cb (OrdetWindow *self)
       ordet_meeting_view_enter (self->meeting);
       return;
     }
+  if (self->page != NULL && adw_leaflet_get_visible_child (self->leaflet) == self->page)
+    return;
   ordet_home_page_refresh (self->home, self->store,
                            self->meeting != NULL ? ordet_meeting_view_session (self->meeting)
                                                  : NULL);
@@ -105,10 +116,76 @@ child_shown_cb (OrdetWindow *self)
 static void
 transition_cb (OrdetWindow *self)
 {
+  if (self->page != NULL && adw_leaflet_get_visible_child (self->leaflet) != self->page &&
+      !adw_leaflet_get_child_transition_running (self->leaflet))
+    adw_leaflet_remove (self->leaflet, g_steal_pointer (&self->page));
   if (self->meeting != NULL && !in_meeting (self) &&
       !adw_leaflet_get_child_transition_running (self->leaflet) &&
       ordet_demo_is (ordet_meeting_view_session (self->meeting)))
-    drop_meeting (self);
+    ordet_window_drop_meeting (self);
+}
+
+/**
+ * ordet_window_push:
+ * @self: the window
+ * @page: (transfer floating): a page that stands on top until ordet_window_pop()
+ */
+void
+ordet_window_push (OrdetWindow *self,
+                   GtkWidget   *page)
+{
+  g_return_if_fail (ORDET_IS_WINDOW (self) && GTK_IS_WIDGET (page));
+
+  ordet_window_pop (self);
+  if (self->page != NULL) /* it is still sliding out */
+    adw_leaflet_remove (self->leaflet, self->page);
+  self->page = page;
+  adw_leaflet_append (self->leaflet, page);
+  adw_leaflet_set_visible_child (self->leaflet, page);
+  gtk_widget_grab_focus (page);
+}
+
+/**
+ * ordet_window_pop:
+ * @self: the window
+ *
+ * Takes the page on top away: what is then seen is the meeting, or home.
+ */
+void
+ordet_window_pop (OrdetWindow *self)
+{
+  g_return_if_fail (ORDET_IS_WINDOW (self));
+
+  if (self->page == NULL || adw_leaflet_get_visible_child (self->leaflet) != self->page)
+    return;
+  adw_leaflet_set_visible_child (self->leaflet, self->meeting != NULL ? GTK_WIDGET (self->meeting)
+                                                                      : GTK_WIDGET (self->home));
+  transition_cb (self);
+}
+
+/**
+ * ordet_window_refresh:
+ * @self: the window
+ *
+ * Shows at home what the store has now.
+ */
+void
+ordet_window_refresh (OrdetWindow *self)
+{
+  if (!in_meeting (self))
+    child_shown_cb (self);
+}
+
+OrdetStore *
+ordet_window_store (OrdetWindow *self)
+{
+  return self->store;
+}
+
+OrdetBar *
+ordet_window_bar (OrdetWindow *self)
+{
+  return bar_of (self);
 }
 
 /**
@@ -125,7 +202,7 @@ ordet_window_open_session (OrdetWindow  *self,
   g_return_if_fail (ORDET_IS_WINDOW (self) && ORDET_IS_SESSION (session));
 
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->home));
-  drop_meeting (self);
+  ordet_window_drop_meeting (self);
   self->meeting = ORDET_MEETING_VIEW (ordet_meeting_view_new (session));
   adw_leaflet_append (self->leaflet, GTK_WIDGET (self->meeting));
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->meeting));
@@ -285,7 +362,10 @@ back_cb (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
 
   if (!in_meeting (self))
-    return;
+    {
+      ordet_window_pop (self);
+      return;
+    }
   if (!ordet_meeting_view_leave (self->meeting, &error))
     {
       ordet_window_report (widget, error);
@@ -372,51 +452,6 @@ import_cb (GtkWidget  *widget,
 }
 
 static void
-copy_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  OrdetWindow *self = ORDET_WINDOW (source);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-      (path != NULL && self->meeting == NULL))
-    return;
-  if (error == NULL && path == NULL)
-    g_set_error (&error, ORDET_ERROR, ORDET_ERROR_VALUE,
-                 _("A copy can only be saved on this computer."));
-  else if (error == NULL &&
-           ordet_log_write_file (path,
-                                 ordet_session_meeting (ordet_meeting_view_session (self->meeting)),
-                                 ORDET_LOG_WHOLE, &error))
-    ordet_bar_show (
-      bar_of (self), ORDET_BAR_WARNING,
-      _("The copy is saved. It is clear text with names: Ordet cannot erase it for you."), NULL,
-      NULL);
-  if (error != NULL)
-    ordet_window_report (GTK_WIDGET (self), error);
-}
-
-/* What is in memory is all that was done: the log of it can be played and
- * imported anywhere. It is in clear text, so the person is told. */
-static void
-save_copy_cb (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  OrdetWindow *self = ORDET_WINDOW (widget);
-
-  /* Translators: a file's name: letters, hyphens, and the ending .jsonl. */
-  const char *name = _("meeting-log.jsonl");
-
-  if (self->meeting != NULL)
-    ordet_compat_choose_file (GTK_WINDOW (self), _("Save a Copy With Names in Clear Text"), TRUE,
-                              name, copy_chosen_cb, NULL);
-}
-
-static void
 refresh_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -471,6 +506,7 @@ ordet_window_dispose (GObject *object)
 
   self->home = NULL;
   self->meeting = NULL;
+  self->page = NULL;
   self->leaflet = NULL;
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
@@ -493,6 +529,7 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, child_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, transition_cb);
 
+  ordet_close_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "win.new-meeting", NULL, new_meeting_cb);
@@ -500,7 +537,7 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, ordet_save_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.unlock-all", NULL, unlock_all_cb);
 }
 

@@ -21,6 +21,13 @@ void              ordet_window_open_demo    (OrdetWindow    *self);
 OrdetMeetingView *ordet_window_meeting      (OrdetWindow    *self);
 void              ordet_window_import       (OrdetWindow    *self,
                                              GFile          *file);
+OrdetStore       *ordet_window_store        (OrdetWindow    *self);
+OrdetBar         *ordet_window_bar          (OrdetWindow    *self);
+void              ordet_window_refresh      (OrdetWindow    *self);
+void              ordet_window_push         (OrdetWindow    *self,
+                                             GtkWidget      *page);
+void              ordet_window_pop          (OrdetWindow    *self);
+void              ordet_window_drop_meeting (OrdetWindow    *self);
 gboolean          ordet_window_report       (GtkWidget      *from,
                                              const GError   *error);
 

@@ -365,6 +365,7 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_mkdir_with_parents (argv[1], 0755);
   wanted = argv + 2;
+  ordet_shots_close (argv[1]);
   ordet_shots_shell (argv[1]);
   ordet_shots_floor (argv[1]);
   return 0;

@@ -20,6 +20,7 @@ void          shots_save       (GtkWidget    *window,
                                 const char   *name);
 void          shots_dark       (gboolean      dark);
 
+void          ordet_shots_close (const char  *folder);
 void          ordet_shots_shell (const char  *folder);
 void          ordet_shots_floor (const char  *folder);
 

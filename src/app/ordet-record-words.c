@@ -1,0 +1,178 @@
+/* ordet-record-words.c — a record read aloud: each of its figures in a line
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * No column is left out: what is not in these lines is not in the record.
+ */
+#include "ordet-record-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ordet-words.h"
+
+/* Takes @value. */
+static void
+add (GStrvBuilder *lines,
+     const char   *name,
+     char         *value)
+{
+  /* Translators: the name of a figure, and the figure: "Speeches: 71" */
+  g_autofree char *line = g_strdup_printf (_("%1$s: %2$s"), name, value);
+
+  g_strv_builder_add (lines, line);
+  g_free (value);
+}
+
+static char *
+number (gint64 value)
+{
+  return value == ORDET_UNTOLD ? g_strdup (_("not told"))
+                               : g_strdup_printf ("%" G_GINT64_FORMAT, value);
+}
+
+static char *
+newcomers (gint64 value)
+{
+  /* Translators: a figure that is not told more exactly */
+  return value == ORDET_FEW ? g_strdup (_("1 or 2")) : number (value);
+}
+
+static char *
+wait (gint64 minutes)
+{
+  if (minutes == ORDET_UNTOLD)
+    return g_strdup (_("not told"));
+  return g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), (int) minutes);
+}
+
+static char *
+gini (gint64 band)
+{
+  switch (band)
+    {
+    case ORDET_GINI_LOW:
+      return g_strdup (_("below 0.3"));
+    case ORDET_GINI_MIDDLE:
+      return g_strdup (_("0.3 to 0.5"));
+    case ORDET_GINI_HIGH:
+      return g_strdup (_("above 0.5"));
+    case ORDET_GINI_UNTOLD:
+    default:
+      return g_strdup (_("not told"));
+    }
+}
+
+static char *
+moved (gint64 band)
+{
+  switch (band)
+    {
+    case ORDET_MOVED_SOME:
+      /* Translators: of the places in the queue that the rules changed */
+      return g_strdup (C_("places", "some"));
+    case ORDET_MOVED_MANY:
+      /* Translators: of the places in the queue that the rules changed */
+      return g_strdup (C_("places", "many"));
+    case ORDET_MOVED_NONE:
+    default:
+      /* Translators: of the places in the queue that the rules changed */
+      return g_strdup (C_("places", "none"));
+    }
+}
+
+static char *
+extra_wait (gint64 band)
+{
+  switch (band)
+    {
+    case ORDET_EXTRA_WAIT_SHORT:
+      return g_strdup (_("under five minutes"));
+    case ORDET_EXTRA_WAIT_LONG:
+      return g_strdup (_("five minutes or more"));
+    case ORDET_EXTRA_WAIT_NONE:
+    default:
+      /* Translators: time that somebody waited longer because of the rules */
+      return g_strdup (C_("wait", "none"));
+    }
+}
+
+/* The lot is drawn when it is written, never for a look at the page. */
+static char *
+minutes_a (const OrdetRecord *record)
+{
+  if (record->lot_steps == 0)
+    return number (record->minutes_a);
+  if (*record->id == '\0')
+    return g_strdup_printf (ngettext ("by lot, in %d step; drawn when you close",
+                                      "by lot, in %d steps; drawn when you close",
+                                      (gulong) record->lot_steps),
+                            (int) record->lot_steps);
+  return g_strdup_printf (ngettext ("%1$d of %2$d step, by lot", "%1$d of %2$d steps, by lot",
+                                    (gulong) record->lot_steps),
+                          (int) record->lot_drawn, (int) record->lot_steps);
+}
+
+static void
+add_split (GStrvBuilder      *lines,
+           const OrdetRecord *record)
+{
+  add (lines, _("List A, people present"), number (record->present_a));
+  add (lines, _("Everybody else, people present"), number (record->present_others));
+  add (lines, _("List A, people who spoke"), number (record->spoke_a));
+  add (lines, _("List A, speeches"), number (record->speeches_a));
+  add (lines, _("List A, share of the minutes"), minutes_a (record));
+}
+
+/**
+ * ordet_record_lines:
+ * @record: a record, or what will become one (without an id)
+ *
+ * Returns: (transfer full): its figures, a line each
+ */
+char **
+ordet_record_lines (const OrdetRecord *record)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+
+  add (lines, _("People present, to the nearest five"), number (record->present));
+  add (lines, _("People who spoke"), number (record->spoke));
+  add (lines, _("Speeches"), number (record->speeches));
+  add (lines, _("Replies"), number (record->replies));
+  add (lines, _("Introductions"), number (record->introductions));
+  add (lines, _("Minutes of speeches"), number (record->minutes));
+  add (lines, _("Speeches over the limit"), number (record->over_limit));
+  add (lines, _("New people who spoke"), newcomers (record->newcomers));
+  add (lines, _("Wait, the middle one"), wait (record->wait_minutes));
+  add (lines, _("How unevenly the time was shared, from 0 to 1"), gini (record->gini_band));
+  add (lines, _("Places that the rules changed"), moved (record->moved_band));
+  add (lines, _("Longest wait that the rules added"), extra_wait (record->extra_wait_band));
+  add (lines, _("Minutes of go-rounds"), number (record->round_minutes));
+  add (lines, _("Minutes in buzz groups"), number (record->group_minutes));
+  add (lines, _("Breaks"), number (record->breaks));
+  add (lines, _("Interruptions noted"), number (record->interruptions));
+  add_split (lines, record);
+  return g_strv_builder_end (lines);
+}
+
+/**
+ * ordet_record_about_lines:
+ * @record: a record, or what will become one (without an id)
+ *
+ * Returns: (transfer full): what it says beside the figures, a line each
+ */
+char **
+ordet_record_about_lines (const OrdetRecord *record)
+{
+  g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
+
+  add (lines, _("Month"), g_strdup (record->month));
+  add (lines, _("Kind"), g_strdup (ordet_words_meeting_kind (record->kind)));
+  add (lines, _("Body"),
+       g_strdup (*record->body != '\0' ? record->body : C_("name of a body", "not said")));
+  add (lines, _("Rules"), g_strdup (record->rules));
+  add (lines, _("Way of the figures"),
+       /* Translators: the two ways in which figures are kept */
+       g_strdup (record->way == ORDET_WAY_STRICT ? _("strict") : _("standard")));
+  add (lines, _("Random number of the record"),
+       g_strdup (*record->id != '\0' ? record->id : _("drawn when you close, leads nowhere")));
+  return g_strv_builder_end (lines);
+}
