@@ -196,9 +196,14 @@ oracle_act_officer (OracleState     *s,
 
   if (a->who == -2)
     REFUSE (UNKNOWN_PERSON);
-  for (gint i = 0; i < s->n_officers; i++)
-    if (s->officers[i].role == role && s->officers[i].who == a->who)
-      ACCEPT;
+  /* The last said holds the office now: the same once more changes nothing. */
+  for (gint i = s->n_officers - 1; i >= 0; i--)
+    if (s->officers[i].role == role)
+      {
+        if (s->officers[i].who == a->who)
+          ACCEPT;
+        break;
+      }
   g_assert (s->n_officers < ORACLE_MAX_OFFICERS);
   s->officers[s->n_officers].role = role;
   s->officers[s->n_officers++].who = a->who;

@@ -14,8 +14,8 @@
 
 G_BEGIN_DECLS
 
-#define ORACLE_MAX_PEOPLE     24
-#define ORACLE_MAX_ITEMS      12
+#define ORACLE_MAX_PEOPLE     48
+#define ORACLE_MAX_ITEMS      24
 #define ORACLE_MAX_LISTS      40
 #define ORACLE_MAX_WAITING    96
 #define ORACLE_MAX_TURNS      280
