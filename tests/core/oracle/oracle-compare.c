@@ -33,9 +33,75 @@ same_text (const char *theirs,
               mine != 0 ? g_quark_to_string ((GQuark) (mine)) : "(null)"); \
   } G_STMT_END
 
+/* Why a speech stands where it does, and whom it goes before. */
+static char *
+compare_reasons (OrdetMeeting      *meeting,
+                 const OrdetEntry  *entry,
+                 const OraclePlace *mine,
+                 gint               n_behind)
+{
+  guint why = 0, seqs[ORACLE_MAX_WAITING];
+  gint passes = 0;
+
+  for (guint r = 0; r < entry->n_reasons; r++)
+    {
+      const OrdetReason *reason = &entry->reasons[r];
+
+      why |= 1u << reason->code;
+      if (reason->code == ORDET_REASON_PASSED || reason->code == ORDET_REASON_LIMIT_REACHED)
+        SAME_OF ("times passed in the reason of", mine->seq, reason->a, mine->predicted);
+    }
+  SAME_OF ("reasons of", mine->seq, why & ORACLE_REASONS, mine->why);
+  for (gint i = 1; i <= n_behind; i++)
+    passes += mine[i].kind == ORDET_KIND_SPEECH && mine[i].seq < mine->seq;
+  SAME_OF ("how many are passed by", mine->seq,
+           ordet_meeting_passes (meeting, entry->seq, seqs, ORACLE_MAX_WAITING), passes);
+  for (gint i = 0, at = 0; i < passes; at++)
+    if (mine[at + 1].seq < mine->seq)
+      SAME_OF ("who is passed by", mine->seq, seqs[i++], mine[at + 1].seq);
+  return NULL;
+}
+
+/* The rest of what runs, and the turns before at the mean of their kind, or at
+ * their limit until three of it have been held (section 3). */
+static char *
+compare_waits (OrdetMeeting      *meeting,
+               const OracleState *s,
+               const OraclePlace *mine,
+               gint               n,
+               gint64             now)
+{
+  const gint floor[2] = { s->floor, s->under };
+  gint64 wait = 0;
+  gsize n_theirs;
+  const OrdetEntry *theirs;
+
+  ordet_meeting_waits (meeting, now);
+  theirs = ordet_meeting_order (meeting, &n_theirs);
+  for (guint f = 0; f < 2; f++)
+    if (floor[f] >= 0)
+      wait += MAX (0, s->turns[floor[f]].limit_us - oracle_spoken_us (&s->turns[floor[f]], now));
+  for (gint i = 0; i < n; i++)
+    {
+      gint64 sum = 0;
+      gint held = 0;
+
+      SAME_OF ("expected wait of", mine[i].seq, theirs[i].wait_us, wait);
+      for (gint t = 0; t < s->n_turns; t++)
+        if (s->turns[t].kind == mine[i].kind && s->turns[t].end == ORACLE_HELD)
+          {
+            sum += s->turns[t].spoken_us;
+            held++;
+          }
+      wait += held >= 3 ? sum / held : mine[i].limit_ms * 1000;
+    }
+  return NULL;
+}
+
 static char *
 compare_order (OrdetMeeting      *meeting,
-               const OracleState *s)
+               const OracleState *s,
+               gint64             now)
 {
   static OraclePlace mine[ORACLE_MAX_WAITING + 1];
   gint n_mine = oracle_order (s, s->list, mine);
@@ -61,8 +127,15 @@ compare_order (OrdetMeeting      *meeting,
       SAME_OF ("passed, request", mine[i].seq, theirs[i].passed, mine[i].passed);
       SAME_OF ("fixed, request", mine[i].seq, theirs[i].fixed, mine[i].fixed);
       SAME_OF ("limit, request", mine[i].seq, theirs[i].limit_us / 1000, mine[i].limit_ms);
+      if (mine[i].kind == ORDET_KIND_SPEECH)
+        {
+          char *differs = compare_reasons (meeting, &theirs[i], &mine[i], n_mine - 1 - (gint) i);
+
+          if (differs != NULL)
+            return differs;
+        }
     }
-  return NULL;
+  return compare_waits (meeting, s, mine, n_mine, now);
 }
 
 static char *
@@ -254,7 +327,7 @@ oracle_compare (OrdetMeeting *meeting,
       (differs = compare_turns (meeting, &oracle->state, now)) != NULL ||
       (differs = compare_list (meeting, &oracle->state)) != NULL)
     return differs;
-  return compare_order (meeting, &oracle->state);
+  return compare_order (meeting, &oracle->state, now);
 }
 
 char *

@@ -340,6 +340,53 @@ find_seq (const Picture *p,
   return -1;
 }
 
+/* Somebody of the other group and the same tier waits, and stands behind by
+ * the balance. */
+static gboolean
+goes_before_other_group (const Picture *p,
+                         gint           i)
+{
+  gint own = group (p, i);
+
+  if (own == ORDET_GROUP_NEUTRAL)
+    return FALSE;
+  for (gint j = 0; j < p->n; j++)
+    if (!p->placed[j] && group (p, j) == 1 - own && tier (p, j) == tier (p, i))
+      return group_key (p, own) < group_key (p, 1 - own);
+  return FALSE;
+}
+
+static guint
+reasons (const Picture *p,
+         gint           i,
+         gboolean       fixed)
+{
+  gint who = p->waiting[i]->who;
+  gint on_item = oracle_finished (p->s, who, p->s->item) + p->more[who];
+  gint at_meeting = oracle_finished (p->s, who, -1) + p->more[who];
+  gboolean critical = !fixed && p->rules->max_passed >= 0 && p->passed[i] >= p->rules->max_passed;
+  gboolean by_meeting = p->rules->scope == ORDET_SCOPE_MEETING ||
+                        p->rules->scope == ORDET_SCOPE_MEETING_ITEM;
+  gboolean by_item = p->rules->scope == ORDET_SCOPE_ITEM || p->rules->scope == ORDET_SCOPE_COUNT ||
+                     (p->rules->scope == ORDET_SCOPE_MEETING_ITEM && at_meeting > 0);
+  guint why = 0;
+
+  if (fixed)
+    why |= p->waiting[i]->by_chair ? ORACLE_REASON (PLACED_BY_CHAIR) : ORACLE_REASON (FIXED_PLACE);
+  if (critical)
+    why |= ORACLE_REASON (LIMIT_REACHED);
+  else if (p->passed[i] > 0)
+    why |= ORACLE_REASON (PASSED);
+  if (by_meeting && at_meeting == 0)
+    why |= ORACLE_REASON (FIRST_AT_MEETING);
+  if (by_item && on_item == 0)
+    why |= ORACLE_REASON (FIRST_ON_ITEM);
+  if (!critical && goes_before_other_group (p, i))
+    why |= p->rules->balance == ORDET_BALANCE_TIME ? ORACLE_REASON (LEAST_SPOKEN)
+                                                   : ORACLE_REASON (OTHER_LIST);
+  return why;
+}
+
 static gint
 speeches (const OracleState *s,
           gint               list,
@@ -361,6 +408,7 @@ speeches (const OracleState *s,
       places[n++] = (OraclePlace) {
         .seq = p.waiting[i]->seq, .who = p.waiting[i]->who, .kind = ORDET_KIND_SPEECH,
         .passed = p.waiting[i]->passed, .fixed = f < l->n_fixed, .limit_ms = limit_ms,
+        .predicted = p.passed[i], .why = reasons (&p, i, f < l->n_fixed),
       };
       p.placed[i] = TRUE;
       for (gint j = 0; j < p.n; j++)

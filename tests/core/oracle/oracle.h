@@ -11,6 +11,7 @@
 
 #include "ordet-event.h"
 #include "ordet-notice.h"
+#include "ordet-order.h"
 
 G_BEGIN_DECLS
 
@@ -126,11 +127,20 @@ typedef struct
   struct { OracleText role, who; } officers[ORACLE_MAX_OFFICERS];
 } OracleState;
 
+/* The reasons of a speech that follow from one rule each. */
+#define ORACLE_REASON(code) (1u << ORDET_REASON_##code)
+#define ORACLE_REASONS \
+  (ORACLE_REASON (FIXED_PLACE) | ORACLE_REASON (PLACED_BY_CHAIR) | ORACLE_REASON (LIMIT_REACHED) | \
+   ORACLE_REASON (PASSED) | ORACLE_REASON (FIRST_AT_MEETING) | ORACLE_REASON (FIRST_ON_ITEM) | \
+   ORACLE_REASON (OTHER_LIST) | ORACLE_REASON (LEAST_SPOKEN))
+
 /* A place in the whole order. */
 typedef struct
 {
   gint   seq, who, kind, passed, fixed; /* seq 0: the rejoinder that is due */
   gint64 limit_ms;
+  gint   predicted; /* times passed when it is picked */
+  guint  why;       /* bits of OrdetReasonCode: which of ORACLE_REASONS it has */
 } OraclePlace;
 
 typedef struct
