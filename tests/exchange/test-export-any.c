@@ -169,11 +169,106 @@ test_any (void)
   remove_folder (folder);
 }
 
+/* The second column of a line of the list of names; in quotes if it has a
+ * comma or a quote. (transfer full) */
+static char *
+second_cell (const char *line)
+{
+  const char *at = strchr (line, ',');
+  GString *out = g_string_new (NULL);
+  gboolean quoted;
+
+  g_assert_nonnull (at);
+  quoted = *++at == '"';
+  for (at += quoted; *at != '\0' && (quoted || *at != ','); at++)
+    {
+      if (quoted && *at == '"' && *++at != '"')
+        break;
+      g_string_append_c (out, *at);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* @text without isolates, which stand around names from right to left. */
+static char *
+without_isolates (const char *text)
+{
+  GString *out = g_string_new (text);
+
+  g_string_replace (out, "\xe2\x81\xa8", "", 0);
+  g_string_replace (out, "\xe2\x81\xa9", "", 0);
+  return g_string_free (out, FALSE);
+}
+
+/* Names in twelve scripts: each is in the list of those present. */
+static void
+test_names (void)
+{
+  static const char *const ids[] = { "text", "csv", "pdf", "odt" };
+  const char *data = g_getenv ("ORDET_TEST_DATA");
+  g_autofree char *path = data == NULL ? NULL
+    : g_build_filename (data, "names", "participants_multiscript.csv", NULL);
+  g_autofree char *content = NULL, *text = NULL, *plain = NULL;
+  g_autoptr(OrdetNotice) notice = ordet_notice_new ("M");
+  g_autoptr(OrdetMeeting) meeting = NULL;
+  g_autoptr(OrdetDocument) document = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_auto(GStrv) lines = NULL;
+
+  if (path == NULL || !g_file_get_contents (path, &content, NULL, NULL))
+    {
+      g_test_skip ("ORDET_TEST_DATA is not set: the names in many scripts were left out");
+      return;
+    }
+  lines = g_strsplit (g_strchomp (content), "\n", -1);
+  for (gsize i = 1; lines[i] != NULL; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("P%" G_GSIZE_FORMAT, i);
+      g_autofree char *name = second_cell (lines[i]);
+
+      ordet_notice_add_person (notice, id, name);
+    }
+  g_assert_cmpuint (notice->people->len, >, 300);
+  meeting = ordet_meeting_new (notice);
+  for (guint i = 1; i <= notice->people->len; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("P%u", i);
+      g_autoptr(OrdetEvent) arrive = ordet_event_build (ORDET_ACT_ARRIVE, ORDET_SECOND,
+                                                        ORDET_KEY_WHO, id, ORDET_KEY_NONE);
+
+      g_assert_true (ordet_meeting_act (meeting, arrive, NULL, NULL));
+    }
+  document = build_minutes (meeting, ORDET_LEVEL_PROPOSALS, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) made =
+        ordet_export_bytes (document, ordet_format_find (ids[i]), NULL, NULL, &error);
+
+      g_assert_no_error (error);
+    }
+  bytes = ordet_export_bytes (document, ordet_format_find ("text"), NULL, NULL, NULL);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  plain = without_isolates (text);
+  g_free (text);
+  text = fold_spaces (plain);
+  for (guint i = 0; i < notice->people->len; i++)
+    {
+      OrdetPersonData *person = g_ptr_array_index (notice->people, i);
+      g_autofree char *clean = ordet_document_clean (person->name);
+      g_autofree char *bare = without_isolates (clean);
+      g_autofree char *name = fold_spaces (bare);
+
+      assert_contains (text, name, TRUE, "names");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export-any/decisions", test_any);
+  g_test_add_func ("/export-any/names", test_names);
   return g_test_run ();
 }
