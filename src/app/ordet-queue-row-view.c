@@ -375,7 +375,8 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
   pen.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gtk_snapshot_save (snapshot);
   if (self->slide != NULL)
-    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, self->slide (self, self->slide_data)));
+    gtk_snapshot_translate (snapshot,
+                            &GRAPHENE_POINT_INIT (0, self->slide (self, self->slide_data)));
 
   if (row->next)
     {

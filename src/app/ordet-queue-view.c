@@ -86,7 +86,8 @@ setup_cb (GtkSignalListItemFactory *factory,
 
   ordet_queue_row_view_set_style (ORDET_QUEUE_ROW_VIEW (view), self->dense, self->tell);
   gtk_list_item_set_child (item, view);
-  ordet_queue_row_view_set_slide (ORDET_QUEUE_ROW_VIEW (view), ordet_queue_slide_offset, self->slide);
+  ordet_queue_row_view_set_slide (ORDET_QUEUE_ROW_VIEW (view), ordet_queue_slide_offset,
+                                  self->slide);
   g_ptr_array_add (self->views, view);
   g_signal_connect_object (view, "destroy", G_CALLBACK (destroyed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -4,6 +4,7 @@
 #include "floor-fixture.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const struct { const char *name, *list; } people[] = {
   { "Asta Prøvdal", "a" }, { "Birk Testnes", "b" }, { "Cilla Mønsterli", "a" },
@@ -259,4 +260,107 @@ floor_order (Floor *self)
                             : order[i].kind == ORDET_KIND_REPLY ? "r"
                             : order[i].kind == ORDET_KIND_ORDER ? "o" : "i");
   return g_string_free (text, FALSE);
+}
+
+void
+floor_begin (Floor *floor)
+{
+  g_autoptr(OrdetNotice) notice = floor_notice ();
+
+  floor_init (floor, notice);
+}
+
+/* The debate of the pictures, on the screen. */
+void
+floor_begin_debate (Floor *floor)
+{
+  floor_begin (floor);
+  floor_picture (floor);
+  floor_show (floor);
+}
+
+void
+floor_assert_order (Floor      *floor,
+                    const char *order)
+{
+  g_autofree char *now = floor_order (floor);
+
+  g_assert_cmpstr (now, ==, order);
+}
+
+void
+floor_assert_shows (Floor      *floor,
+                    const char *text)
+{
+  g_autofree char *all = ui_all_text (floor->window);
+
+  if (strstr (all, text) == NULL)
+    g_error ("“%s” is not among\n%s", text, all);
+}
+
+void
+floor_assert_hides (Floor      *floor,
+                    const char *text)
+{
+  g_autofree char *all = ui_all_text (floor->window);
+
+  if (strstr (all, text) != NULL)
+    g_error ("“%s” is among\n%s", text, all);
+}
+
+const char *
+floor_typed (Floor *floor)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (ordet_floor_entry_text (floor->entry)));
+}
+
+gint64
+floor_card (Floor *floor)
+{
+  const OrdetTurn *turn = ordet_meeting_floor (floor_meeting (floor));
+
+  return turn == NULL ? 0 : ordet_meeting_person (floor_meeting (floor), turn->person)->number;
+}
+
+void
+floor_enter (Floor      *floor,
+             const char *text)
+{
+  ui_type (floor->window, text);
+  ui_key (floor->window, "Return");
+}
+
+/* A Space that is not the same thumb as the one before. */
+void
+floor_press_space (Floor *floor)
+{
+  fixture_clock_pass (&floor->clock, ORDET_SECOND);
+  ui_key (floor->window, "space");
+}
+
+GtkWindow *
+floor_other_window (Floor *floor)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_WIDGET (window) != floor->window && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+gboolean
+floor_has_other_window (gpointer floor)
+{
+  return floor_other_window (floor) != NULL;
+}
+
+gboolean
+floor_has_no_other_window (gpointer floor)
+{
+  return floor_other_window (floor) == NULL;
 }

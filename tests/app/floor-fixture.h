@@ -52,3 +52,21 @@ void          floor_open     (Floor             *self,
 /* The debate of the pictures: Oda speaks since 14:24:18, eight wait. */
 void          floor_picture  (Floor             *self);
 char         *floor_order    (Floor             *self);
+
+/* The same, on the screen. */
+void          floor_begin         (Floor      *self);
+void          floor_begin_debate  (Floor      *self);
+void          floor_assert_order  (Floor      *self,
+                                   const char *order);
+void          floor_assert_shows  (Floor      *self,
+                                   const char *text);
+void          floor_assert_hides  (Floor      *self,
+                                   const char *text);
+const char   *floor_typed         (Floor      *self);
+gint64        floor_card          (Floor      *self);
+void          floor_enter         (Floor      *self,
+                                   const char *text);
+void          floor_press_space   (Floor      *self);
+GtkWindow    *floor_other_window  (Floor      *self);
+gboolean      floor_has_other_window    (gpointer floor);
+gboolean      floor_has_no_other_window (gpointer floor);

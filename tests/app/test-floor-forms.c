@@ -11,16 +11,6 @@
 
 #define S ORDET_SECOND
 
-static void
-begin_debate (Floor *floor)
-{
-  g_autoptr(OrdetNotice) notice = floor_notice ();
-
-  floor_init (floor, notice);
-  floor_picture (floor);
-  floor_show (floor);
-}
-
 static GtkWidget *
 form_of (Floor *floor)
 {
@@ -93,21 +83,13 @@ newest (Floor    *floor,
   return NULL;
 }
 
-static gint64
-floor_card (Floor *floor)
-{
-  const OrdetTurn *turn = ordet_meeting_floor (floor_meeting (floor));
-
-  return turn == NULL ? 0 : ordet_meeting_person (floor_meeting (floor), turn->person)->number;
-}
-
 static void
 test_give (void)
 {
   Floor floor;
   GtkWidget *form;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.give");
 
   /* Nobody is named yet: there is nothing to do. */
@@ -128,7 +110,7 @@ test_give_reason (void)
   Floor floor;
   GtkWidget *form, *why;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.give");
   ui_type (form, "21");
   why = ui_find (ui_find (form, GTK_TYPE_LIST_BOX, NULL), GTK_TYPE_ENTRY, NULL);
@@ -147,7 +129,7 @@ test_interrupt (void)
   Floor floor;
   GtkWidget *form;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.interrupt");
   ui_type (form, "8");
   accept (&floor, form);
@@ -167,7 +149,7 @@ test_refused_in_the_form (void)
   Floor floor;
   GtkWidget *form;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.give");
   ui_type (form, "40");
   ui_key (form, "<Control>Return");
@@ -186,7 +168,7 @@ test_nested_list (void)
   GtkWidget *form;
   OrdetListView list;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.push");
   ui_type (form, "Order of voting");
   accept (&floor, form);
@@ -207,7 +189,7 @@ test_round_and_groups (void)
   OrdetRoundView round;
   gint64 since, length;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.round");
   accept (&floor, form);
   g_assert_true (ordet_meeting_round (floor_meeting (&floor), &round));
@@ -251,7 +233,7 @@ test_proposal_vote_decision (void)
   gsize n;
   const OrdetCount *counts;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   add_proposal (&floor, "Speaking time is measured.");
   event = newest (&floor, ORDET_ACT_PROPOSAL);
   g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_ID), ==, "F1");
@@ -310,7 +292,7 @@ test_two_against_each_other (void)
   const OrdetCount *counts;
   gsize n;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   add_proposal (&floor, "Eight meetings.");
   add_proposal (&floor, "Eleven meetings.");
   form = open_form (&floor, "floor.vote");
@@ -338,7 +320,7 @@ test_election (void)
   GtkWidget *form;
   const OrdetEvent *event;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.election");
   ui_type (form, "15, per s");
   g_assert_true (ui_shows (form, "15 \342\201\250Oda Eksempelvik\342\201\251, "
@@ -359,7 +341,7 @@ test_notes (void)
   GtkWidget *form;
   const OrdetEvent *event;
 
-  begin_debate (&floor);
+  floor_begin_debate (&floor);
   form = open_form (&floor, "floor.note");
   write_text (form, "The projector failed.");
   accept (&floor, form);
