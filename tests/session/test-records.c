@@ -315,6 +315,50 @@ test_sums (Place         *place,
     }
 }
 
+/* P11: a report is a function of its records and of nothing else. Asked twice
+ * it says the same, to the last bit; in which order the meetings were closed
+ * leaves no trace; and what two reports tell together is what the records of
+ * both tell. */
+static void
+test_differencing (Place         *place,
+                   gconstpointer  data)
+{
+  static const char *const months[] = { "2020-01", "2021-07", "2022-12", "2024-06", "2025-12" };
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
+  g_autofree char *folder = fixture_folder ();
+  OrdetStore *other = fixture_store (folder);
+  guint64 seed = 8;
+
+  for (guint i = 0; i < 120; i++)
+    g_ptr_array_add (records, invent (&seed));
+  for (guint i = 0; i < 120; i++)
+    {
+      put (place->store, records->pdata[i]);
+      put (other, records->pdata[119 - i]);
+    }
+
+  for (gsize from = 0; from < G_N_ELEMENTS (months); from++)
+    for (gsize to = from; to < G_N_ELEMENTS (months); to++)
+      {
+        OrdetPeriod whole = { months[from], months[to], NULL, NULL };
+        g_autoptr(OrdetReview) once = ordet_store_review (place->store, &whole, NULL);
+        g_autoptr(OrdetReview) again = ordet_store_review (place->store, &whole, NULL);
+        g_autoptr(OrdetReview) elsewhere = ordet_store_review (other, &whole, NULL);
+        g_autoptr(OrdetReview) sum = ordet_review_new ();
+
+        for (guint i = 0; i < records->len; i++)
+          if (inside (&whole, records->pdata[i]))
+            ordet_review_add (sum, records->pdata[i]);
+        assert_review (once, sum);
+        g_assert_cmpmem (once, G_STRUCT_OFFSET (OrdetReview, waits), again,
+                         G_STRUCT_OFFSET (OrdetReview, waits));
+        g_assert_cmpmem (once, G_STRUCT_OFFSET (OrdetReview, waits), elsewhere,
+                         G_STRUCT_OFFSET (OrdetReview, waits));
+      }
+  g_object_unref (other);
+  fixture_remove (folder);
+}
+
 static void
 test_bodies (Place         *place,
              gconstpointer  data)
@@ -504,6 +548,7 @@ main (int    argc,
   ADD ("/records/there-and-back", test_there_and_back);
   ADD ("/records/altered-by-hand", test_altered);
   ADD ("/records/sums-are-those-of-core", test_sums);
+  ADD ("/records/differencing", test_differencing);
   ADD ("/records/bodies", test_bodies);
   ADD ("/records/merge", test_merge);
   ADD ("/records/merge-all-or-none", test_merge_all_or_none);
