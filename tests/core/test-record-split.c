@@ -286,8 +286,10 @@ test_many (void)
   OrdetSplit split;
 
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
-    people[i] = (OrdetContribution) { i % 3 == 0, TRUE, 1 + i % 4, (1 + i % 4) * (60 + (i * 37) % 101) };
-  ordet_record_split (people, G_N_ELEMENTS (people), 180, ORDET_WAY_STANDARD, draw_zero, NULL, &split);
+    people[i] =
+      (OrdetContribution) { i % 3 == 0, TRUE, 1 + i % 4, (1 + i % 4) * (60 + (i * 37) % 101) };
+  ordet_record_split (people, G_N_ELEMENTS (people), 180, ORDET_WAY_STANDARD, draw_zero, NULL,
+                      &split);
   g_assert_cmpint (split.spoke_a, ==, 134);
   g_assert_cmpint (split.minutes_a, !=, ORDET_UNTOLD);
   g_assert_cmpint (split.speeches_a, !=, ORDET_UNTOLD);
