@@ -186,6 +186,35 @@ ordet_meeting_turn (const OrdetMeeting *self,
 }
 
 /**
+ * ordet_meeting_turn_ordinal:
+ * @self: a meeting
+ * @turn: the index of a turn
+ *
+ * What `correct` calls the turn. One that was skipped or taken back never was,
+ * so that the others are not counted as their indices are.
+ *
+ * Returns: which turn of the meeting it is, from 1; 0 if it was not held
+ */
+guint
+ordet_meeting_turn_ordinal (const OrdetMeeting *self,
+                            guint               turn)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (turn < self->state->n_turns, 0);
+  for (guint i = 0; i <= turn; i++)
+    {
+      OrdetTurnEnd end = state_turn (self->state, i)->shown.end;
+      gboolean held = end != ORDET_END_SKIPPED && end != ORDET_END_BACK;
+
+      n += held;
+      if (i == turn && !held)
+        return 0;
+    }
+  return n;
+}
+
+/**
  * ordet_meeting_passes:
  * @self: a meeting
  * @seq: a waiting speech

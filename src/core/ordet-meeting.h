@@ -217,6 +217,8 @@ const OrdetTurn    *ordet_meeting_interrupted    (const OrdetMeeting  *self);
 guint               ordet_meeting_n_turns        (const OrdetMeeting  *self);
 const OrdetTurn    *ordet_meeting_turn           (const OrdetMeeting  *self,
                                                   guint                turn);
+guint               ordet_meeting_turn_ordinal   (const OrdetMeeting  *self,
+                                                  guint                turn);
 gint64              ordet_meeting_mean_us        (const OrdetMeeting  *self,
                                                   OrdetKind            kind);
 guint               ordet_meeting_passes         (OrdetMeeting        *self,

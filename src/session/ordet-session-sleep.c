@@ -121,7 +121,8 @@ ordet_session_settle (OrdetSession *self)
     return;
   spoken_us = MAX (0, turn->spoken_us - self->owed_us);
   event = ordet_session_event (self, ORDET_ACT_CORRECT);
-  ordet_event_set_integer (event, ORDET_KEY_TURN, self->owed_turn + 1);
+  ordet_event_set_integer (event, ORDET_KEY_TURN,
+                           ordet_meeting_turn_ordinal (self->meeting, self->owed_turn));
   ordet_event_set_integer (event, ORDET_KEY_SECONDS, spoken_us - spoken_us % ORDET_SECOND);
   /* A turn that was not held after all is owed nothing; what cannot be saved
    * is tried again after the next act. */

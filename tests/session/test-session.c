@@ -389,6 +389,24 @@ test_slept_and_ended (Room          *room,
   assert_same_on_disk (room);
 }
 
+/* The same after somebody was called who was not in the room: that is a turn
+ * in the list of turns, but not the first of the meeting. */
+static void
+test_slept_after_a_skip (Room          *room,
+                         gconstpointer  data)
+{
+  begin (room);
+  act (room, ORDET_ACT_SKIP, ORDET_KEY_WHO, "P1");
+  act (room, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
+  fixture_clock_pass (&room->clock, 20 * ORDET_SECOND);
+  fixture_clock_sleep (&room->clock, 30 * MINUTE);
+  act (room, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
+  g_assert_cmpint (room->slept_us, ==, 30 * MINUTE);
+  g_assert_true (ordet_session_forget_sleep (room->session, NULL));
+  g_assert_cmpint (ordet_meeting_turn (meeting (room), 1)->spoken_us / ORDET_SECOND, ==, 20);
+  assert_same_on_disk (room);
+}
+
 static void
 test_slept_with_nobody_speaking (Room          *room,
                                  gconstpointer  data)
@@ -509,6 +527,7 @@ main (int   argc,
     { "/session/slept", test_slept },
     { "/session/slept-and-acted", test_slept_and_acted },
     { "/session/slept-and-ended", test_slept_and_ended },
+    { "/session/slept-after-a-skip", test_slept_after_a_skip },
     { "/session/slept-with-nobody-speaking", test_slept_with_nobody_speaking },
     { "/session/texts", test_texts },
     { "/session/list-follows", test_list_follows },

@@ -180,6 +180,7 @@ compare_turns (OrdetMeeting      *meeting,
 {
   static const OrdetTurnEnd ends[] = { ORDET_END_RUNNING, ORDET_END_DONE, ORDET_END_SKIPPED,
                                        ORDET_END_BACK };
+  gint ordinal = 0;
 
   SAME ("turns", ordet_meeting_n_turns (meeting), s->n_turns);
   SAME ("turn on the floor", ordet_meeting_floor_number (meeting),
@@ -194,6 +195,9 @@ compare_turns (OrdetMeeting      *meeting,
       const OracleTurn *mine = &s->turns[i];
       OrdetTurnEnd end = mine->cut ? ORDET_END_CUT : ends[mine->end];
 
+      ordinal += mine->end == ORACLE_RUNS || mine->end == ORACLE_HELD;
+      SAME_OF ("ordinal of turn", i + 1, ordet_meeting_turn_ordinal (meeting, (guint) i),
+               mine->end == ORACLE_RUNS || mine->end == ORACLE_HELD ? ordinal : 0);
       SAME_OF ("who held turn", i + 1, theirs->person, mine->who);
       SAME_OF ("kind of turn", i + 1, theirs->kind, mine->kind);
       SAME_OF ("group of turn", i + 1, theirs->group, mine->group);
