@@ -272,8 +272,8 @@ lead_to (GtkWidget  *row,
  * @entry: the meeting
  * @store: where it is
  *
- * Says what is left of it and leads there: to the minutes, or to erasing what
- * was cut off or not begun.
+ * Says what is left of one whose names are erased and leads there: to the
+ * minutes, or to erasing what was cut off.
  */
 void
 ordet_close_dress_row (GtkWidget               *row,
@@ -281,10 +281,7 @@ ordet_close_dress_row (GtkWidget               *row,
                        OrdetStore              *store)
 {
   AdwActionRow *action_row = ADW_ACTION_ROW (row);
-  GtkWidget *button = ordet_close_home_button (entry);
 
-  if (button != NULL)
-    adw_action_row_add_suffix (action_row, button);
   if (entry->floor != ORDET_VAULT_ERASED)
     return;
   if (entry->closing)
@@ -394,7 +391,8 @@ close_untouched (Reminder    *self,
 {
   g_autoptr(OrdetCloseWork) work = ordet_close_work_load (self->store, id, error);
   OrdetCloseOptions options = { .clock = self->clock, .name = ORDET_MINUTES_DOCUMENT,
-                                .minutes = ordet_close_work_minutes, .data = work };
+                                .minutes = ordet_close_work_minutes, .data = work,
+                                .drop = ORDET_MINUTES_TEXTS };
   gboolean chosen;
 
   if (work == NULL || !ordet_store_get_way (self->store, &options.way, &chosen, error))

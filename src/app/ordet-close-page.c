@@ -236,7 +236,8 @@ step (OrdetClosePage  *self,
       GError         **error)
 {
   OrdetCloseOptions options = { .clock = self->clock, .name = ORDET_MINUTES_DOCUMENT,
-                                .minutes = ordet_close_work_minutes, .data = self->work };
+                                .minutes = ordet_close_work_minutes, .data = self->work,
+                                .drop = ORDET_MINUTES_TEXTS };
 
   ordet_close_ways_get (self->ways, &options.way);
   return ordet_close_step (self->store, self->id, &options, next, error) &&

@@ -175,6 +175,7 @@ ordet_home_row_new (const OrdetMeetingEntry *entry)
 {
   GtkWidget *row = adw_action_row_new (), *state = state_chip (entry);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *close = ordet_close_home_button (entry);
   g_autofree char *title = title_of (entry), *subtitle = subtitle_of (entry);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -186,6 +187,8 @@ ordet_home_row_new (const OrdetMeetingEntry *entry)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), date_tile (entry));
   if (state != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), state);
+  if (close != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), close);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   /* Where the floor is erased there is nothing to open. */

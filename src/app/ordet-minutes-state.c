@@ -232,6 +232,9 @@ ordet_minutes_page_show_state (OrdetMinutesPage *self)
     add_button (self, _("_Ready for the Signers"), "minutes.ready");
   else if (state == ORDET_MINUTES_APPROVED)
     add_button (self, _("Re_lease"), "minutes.release");
+  /* Not before they are approved: closing erases what they are made from. */
+  if (state >= ORDET_MINUTES_APPROVED)
+    add_button (self, _("Close the _Meeting…"), "meeting.close");
   show_lock (self);
 }
 

@@ -176,15 +176,31 @@ ordet_window_refresh (OrdetWindow *self)
     child_shown_cb (self);
 }
 
+/**
+ * ordet_window_store:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): all meetings; %NULL if they could not be opened
+ */
 OrdetStore *
 ordet_window_store (OrdetWindow *self)
 {
+  g_return_val_if_fail (ORDET_IS_WINDOW (self), NULL);
+
   return self->store;
 }
 
+/**
+ * ordet_window_bar:
+ * @self: the window
+ *
+ * Returns: (transfer none): the bar of what is shown: the meeting's, or home's
+ */
 OrdetBar *
 ordet_window_bar (OrdetWindow *self)
 {
+  g_return_val_if_fail (ORDET_IS_WINDOW (self), NULL);
+
   return bar_of (self);
 }
 

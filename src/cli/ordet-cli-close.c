@@ -102,6 +102,18 @@ confirmed (const OrdetMeeting *meeting,
           strcmp (answer, _("yes")) == 0);
 }
 
+/* What the person exported on purpose is theirs to erase: by name. */
+static void
+tell_copies (OrdetStore *store,
+             const char *id)
+{
+  g_autoptr(GPtrArray) copies = ordet_copies_list (store, id, NULL);
+
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    ordet_cli_say (_("“%s” is a copy that Ordet cannot erase."),
+                   ((OrdetCopy *) copies->pdata[i])->path);
+}
+
 static void
 tell_what_remains (OrdetStore *store)
 {
@@ -122,7 +134,7 @@ erase (OrdetStore    *store,
 {
   const OrdetCloseOptions how = {
     .way = way, .clock = ordet_clock_system (), .name = ORDET_MINUTES_DOCUMENT,
-    .minutes = write_minutes, .data = (gpointer) options,
+    .minutes = write_minutes, .data = (gpointer) options, .drop = ORDET_MINUTES_TEXTS,
   };
   g_autoptr(GError) error = NULL;
   g_autofree char *reason = NULL;
@@ -130,6 +142,7 @@ erase (OrdetStore    *store,
   if (ordet_close_meeting (store, id, &how, NULL, &error))
     {
       tell_what_remains (store);
+      tell_copies (store, id);
       return ORDET_EXIT_OK;
     }
   reason = ordet_cli_reason (error);

@@ -94,7 +94,9 @@ write_minutes (OrdetStore    *store,
   content = options->minutes (meeting, options->data, error);
   return content != NULL && ordet_store_find (store, closing->id, &row, error) &&
          ordet_store_put_text_into (store, closing->id, row.number, TRUE, options->name, content,
-                                    error);
+                                    error) &&
+         (options->drop == NULL ||
+          ordet_store_drop_text_into (store, closing->id, row.number, TRUE, options->drop, error));
 }
 
 /* Called once in the meeting's life, in the transaction that deletes the

@@ -30,6 +30,8 @@ typedef struct
   OrdetCloseMinutes  minutes;  /* (nullable) */
   OrdetCloseReached  reached;  /* (nullable) */
   gpointer           data;     /* for `minutes` and `reached` */
+  const char        *drop;     /* (nullable) a text of the minutes that goes: what they were made
+                                * from, which may say more than the level that was chosen */
 } OrdetCloseOptions;
 
 /* What closing takes away and what remains, in numbers, for the page that

@@ -90,6 +90,12 @@ gboolean           ordet_store_put_text_into (OrdetStore        *self,
                                              const char         *name,
                                              GBytes             *content,
                                              GError            **error);
+gboolean           ordet_store_drop_text_into (OrdetStore       *self,
+                                             const char         *id,
+                                             gint64              number,
+                                             gboolean            minutes,
+                                             const char         *name,
+                                             GError            **error);
 gboolean           ordet_store_seal_events  (OrdetStore         *self,
                                              const OrdetSecret  *secret,
                                              const char         *id,

@@ -489,6 +489,44 @@ ordet_store_put_text_into (OrdetStore  *self,
 }
 
 /**
+ * ordet_store_drop_text_into:
+ * @self: a store
+ * @id: a meeting's id
+ * @number: its number
+ * @minutes: TRUE for a text of the minutes
+ * @name: what it is called
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
+ *
+ * Deletes a text, if there is one, in the transaction there is.
+ *
+ * Returns: FALSE with @error set if it may still be there
+ */
+gboolean
+ordet_store_drop_text_into (OrdetStore  *self,
+                            const char  *id,
+                            gint64       number,
+                            gboolean     minutes,
+                            const char  *name,
+                            GError     **error)
+{
+  OrdetRow row = minutes ? ORDET_ROW_MINUTES_TEXT : ORDET_ROW_FLOOR_TEXT;
+  const OrdetSecret *secret = ordet_store_secret (self, id, ordet_row_part (row), error);
+  g_autoptr(OrdetStmt) stmt = NULL;
+
+  if (secret == NULL)
+    return FALSE;
+  stmt = ordet_db_prepare (ordet_store_db (self),
+                           "DELETE FROM vault WHERE meeting = ?1 AND kind = ?2 AND seq = ?3",
+                           error);
+  if (stmt == NULL)
+    return FALSE;
+  ordet_stmt_bind_int (stmt, 1, number);
+  ordet_stmt_bind_int (stmt, 2, row);
+  ordet_stmt_bind_int (stmt, 3, ordet_vault_seq_of_name (secret, name));
+  return ordet_stmt_run (stmt, error);
+}
+
+/**
  * ordet_store_put_text:
  * @self: a store
  * @id: a meeting's id

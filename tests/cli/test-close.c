@@ -72,14 +72,19 @@ test_close (void)
   g_autofree char *planted = cli_write ("planted.txt", "… Testvoll …");
   g_autofree char *scratch = cli_scratch (".");
   g_autofree char *erased = g_strdup_printf ("%s              –  erased\n", id);
+  g_autofree char *exported = cli_scratch ("kept.md");
+  g_auto(CliRun) minutes = { 0 };
   g_auto(CliRun) close = { 0 };
   g_auto(CliRun) again = { 0 };
   g_auto(CliRun) export = { 0 };
   g_auto(CliRun) list = { 0 };
   g_auto(CliRun) second = { 0 };
 
+  cli_run (&minutes, "minutes", id, "-o", exported, NULL);
+  g_assert_cmpint (minutes.status, ==, 0);
   cli_run (&close, "close", id, "--way=standard", NULL);
   g_assert_cmpint (close.status, ==, 0);
+  g_assert_nonnull (strstr (close.err, "kept.md” is a copy that Ordet cannot erase."));
   g_assert_cmpstr (close.out, ==, "Erased. The minutes and a record without names remain.\n");
   g_assert_nonnull (strstr (close.err, "a backup or a flash disk may keep a copy"));
   cli_run (&export, "export", id, "--log", path, NULL);

@@ -426,10 +426,14 @@ test_step_by_step (Place         *place,
 {
   OrdetCloseOptions how = options (place);
   OrdetEraseStep next = ORDET_ERASE_CLEAR;
+  g_autoptr(GBytes) secret = g_bytes_new_static ("more", 4);
   g_autoptr(GPtrArray) kept = NULL;
   g_autoptr(GError) error = NULL;
 
   how.reached = NULL;
+  how.drop = "secretary's";
+  g_assert_true (ordet_store_put_text (place->store, place->id, TRUE, how.drop,
+                                       secret, NULL));
   for (int before = ORDET_ERASE_CLEAR; before < ORDET_ERASE_DONE; before++)
     {
       g_clear_object (&place->store);
@@ -439,6 +443,9 @@ test_step_by_step (Place         *place,
       g_assert_cmpint (next, ==, before + 1);
     }
   assert_erased (place);
+  /* What the minutes were made from has gone with the floor. */
+  g_assert_null (ordet_store_get_text (place->store, place->id, TRUE, how.drop, &error));
+  g_assert_no_error (error);
   kept = records (place->store);
   g_assert_cmpuint (kept->len, ==, 1);
   g_assert_true (ordet_close_step (place->store, place->id, &how, &next, NULL));

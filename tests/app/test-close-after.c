@@ -1,0 +1,183 @@
+/* test-close-after.c — what a start owes a meeting that was left; the minutes that were kept
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "close-fixture.h"
+#include "ordet-close-home.h"
+#include "ordet-kept-page.h"
+#include "ordet-records.h"
+#include "uitest.h"
+
+static const OrdetPeriod all = { NULL };
+
+/* --- the start --- */
+
+static gint64
+days_later (gpointer data)
+{
+  return g_get_real_time () + *(int *) data * G_TIME_SPAN_DAY;
+}
+
+static gboolean
+bar_speaks (gpointer data)
+{
+  return ordet_bar_message (ordet_window_bar (data)) != NULL;
+}
+
+static void
+remind (Place *place,
+        int    days)
+{
+  static int later;
+  static const OrdetClock clock = { days_later, days_later, days_later, &later };
+
+  later = days;
+  ordet_close_remind (ORDET_WINDOW (place->window), &clock);
+  ui_settle (place->window);
+}
+
+static void
+test_asks (void)
+{
+  Place place;
+
+  close_set_up (&place, FALSE);
+  remind (&place, 0);
+  g_assert_null (ordet_bar_message (ordet_window_bar (ORDET_WINDOW (place.window))));
+  remind (&place, 2);
+  ui_assert_soon (bar_speaks, place.window);
+  g_assert_true (ui_shows (place.window, "has not been closed: its names are still here."));
+  g_assert_cmpint (close_floor_of (&place), ==, ORDET_VAULT_OPEN);
+  ui_click (gtk_widget_get_ancestor (
+    ui_find_text (GTK_WIDGET (ordet_window_bar (ORDET_WINDOW (place.window))), "Close…"),
+    GTK_TYPE_BUTTON));
+  ui_assert_soon (close_has_page, place.window);
+  close_tear_down (&place);
+}
+
+/* Thirty days: closed without anybody, in the way that tells least, and told. */
+static void
+test_thirty_days (void)
+{
+  Place place;
+  g_autoptr(GPtrArray) records = NULL;
+  OrdetWay way;
+  gboolean chosen;
+
+  close_set_up (&place, FALSE);
+  remind (&place, 29);
+  g_assert_cmpint (close_floor_of (&place), ==, ORDET_VAULT_OPEN);
+  remind (&place, 31);
+  ui_assert_soon (bar_speaks, place.window);
+  g_assert_true (ui_shows (place.window, "had been untouched for 30 days and was closed"));
+  close_assert_erased (&place);
+  records = ordet_store_list_records (place.store, &all, NULL);
+  g_assert_cmpint (((OrdetRecord *) records->pdata[0])->way, ==, ORDET_WAY_STRICT);
+  g_assert_true (ordet_store_get_way (place.store, &way, &chosen, NULL));
+  g_assert_false (chosen);
+  close_tear_down (&place);
+}
+
+/* --- the minutes that were kept --- */
+
+static gboolean
+asks_to_release (gpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != data && gtk_widget_get_mapped (window)
+          && ui_shows (window, "Release the Minutes?"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_no_kept (gpointer data)
+{
+  return !close_has_kept (data);
+}
+
+static GtkWidget *
+dialog_of (Place *place)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != place->window && gtk_widget_get_mapped (window))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_kept (void)
+{
+  Place place;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GPtrArray) entries = NULL;
+  GtkWidget *kept, *view;
+  GtkTextIter start, end;
+
+  close_set_up (&place, TRUE);
+  close_choose_way (&place);
+  close_open_page (&place);
+  gtk_widget_grab_focus (close_part (&place, "erase"));
+  ui_key (place.window, "space");
+  ui_assert_soon (close_says_erased, place.window);
+  ui_key (place.window, "Return");
+  ui_assert_soon (close_has_no_page, place.window);
+
+  gtk_widget_activate_action (place.window, "win.kept", "s", place.id);
+  ui_assert_soon (close_has_kept, place.window);
+  ui_settle (place.window);
+  kept = ui_find (place.window, ORDET_TYPE_KEPT_PAGE, NULL);
+  view = ui_find (kept, GTK_TYPE_TEXT_VIEW, NULL);
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
+  gtk_text_buffer_get_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start, &end);
+  text = gtk_text_buffer_get_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), &start, &end,
+                                   FALSE);
+  g_assert_nonnull (strstr (text, "The hut is painted."));
+
+  path = g_build_filename (g_get_tmp_dir (), "minutes.md", NULL);
+  g_assert_false (ordet_kept_export (ORDET_KEPT_PAGE (kept), "/nowhere/minutes.doc", NULL));
+  g_assert_true (ordet_kept_export (ORDET_KEPT_PAGE (kept), path, &error));
+  g_assert_no_error (error);
+  g_assert_true (ui_shows (kept, "1 copy has been made."));
+
+  /* Released only when said so: Escape leaves everything as it is. */
+  gtk_widget_activate_action (kept, "kept.release", NULL);
+  ui_assert_soon (asks_to_release, place.window);
+  g_assert_true (ui_shows (dialog_of (&place), "minutes.md"));
+  ui_key (dialog_of (&place), "Escape");
+  g_assert_true (close_has_kept (place.window));
+  gtk_widget_activate_action (kept, "kept.release", NULL);
+  ui_assert_soon (asks_to_release, place.window);
+  ui_key (dialog_of (&place), "<Alt>r");
+  ui_assert_soon (has_no_kept, place.window);
+  entries = ordet_store_list (place.store, NULL);
+  g_assert_cmpint (close_entry_of (&place, entries)->minutes, ==, ORDET_VAULT_ERASED);
+  g_assert_true (ui_shows (place.window, "Names erased, minutes released"));
+  close_tear_down (&place);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/close/start/asks", test_asks);
+  g_test_add_func ("/close/start/thirty-days", test_thirty_days);
+  g_test_add_func ("/close/kept-and-released", test_kept);
+  return g_test_run ();
+}
