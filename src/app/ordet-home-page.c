@@ -7,6 +7,7 @@
 
 #include "ordet-close-home.h"
 #include "ordet-home-row.h"
+#include "ordet-review-page.h"
 #include "ordet-store-words.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
@@ -22,6 +23,9 @@ struct _OrdetHomePage
   GtkWidget     *box;
   OrdetBar      *bar;
   GtkMenuButton *new_button;
+  AdwViewStack  *views;
+  OrdetReviewPage *review;
+  GtkWidget     *search_button;
   GtkStack      *stack;
   GtkWidget     *demo_button;
   GtkSearchBar  *search_bar;
@@ -260,7 +264,9 @@ focus_first (OrdetHomePage *self)
   GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->running));
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->upcoming, 0);
 
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
+  if (ordet_home_page_in_review (self))
+    ordet_review_page_focus (self->review);
+  else if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
     gtk_widget_grab_focus (self->demo_button);
   else if (card != NULL)
     gtk_widget_grab_focus (gtk_widget_get_last_child (card));
@@ -312,7 +318,50 @@ ordet_home_page_refresh (OrdetHomePage *self,
   gtk_widget_set_visible (self->unlock, any_locked (self));
   gtk_stack_set_visible_child_name (
     self->stack, self->entries != NULL && self->entries->len > 0 ? "meetings" : "empty");
+  ordet_review_page_refresh (self->review, store);
   focus_first (self);
+}
+
+/* Finding is for meetings. */
+static void
+view_cb (OrdetHomePage *self)
+{
+  gboolean meetings = !ordet_home_page_in_review (self);
+
+  gtk_widget_set_visible (self->search_button, meetings);
+  if (!meetings)
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+/**
+ * ordet_home_page_show_view:
+ * @self: the page
+ * @name: "meetings" or "review"
+ *
+ * Shows that view, with the keyboard where it begins.
+ */
+void
+ordet_home_page_show_view (OrdetHomePage *self,
+                           const char    *name)
+{
+  g_return_if_fail (ORDET_IS_HOME_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->views, name);
+  focus_first (self);
+}
+
+/**
+ * ordet_home_page_in_review:
+ * @self: the page
+ *
+ * Returns: whether the review is shown, not the meetings
+ */
+gboolean
+ordet_home_page_in_review (OrdetHomePage *self)
+{
+  g_return_val_if_fail (ORDET_IS_HOME_PAGE (self), FALSE);
+
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "review") == 0;
 }
 
 /**
@@ -383,6 +432,7 @@ ordet_home_page_class_init (OrdetHomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ordet_home_page_dispose;
   g_type_ensure (ORDET_TYPE_BAR);
+  g_type_ensure (ORDET_TYPE_REVIEW_PAGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ORDET_RESOURCES "/ui/ordet-home-page.ui");
@@ -390,6 +440,9 @@ ordet_home_page_class_init (OrdetHomePageClass *klass)
   BIND (box);
   BIND (bar);
   BIND (new_button);
+  BIND (views);
+  BIND (review);
+  BIND (search_button);
   BIND (stack);
   BIND (demo_button);
   BIND (search_bar);
@@ -405,6 +458,7 @@ ordet_home_page_class_init (OrdetHomePageClass *klass)
   BIND (keys);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
 
 static void

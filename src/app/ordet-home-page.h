@@ -17,6 +17,9 @@ void               ordet_home_page_refresh         (OrdetHomePage *self,
                                                     OrdetStore    *store,
                                                     OrdetSession  *live);
 OrdetBar          *ordet_home_page_bar             (OrdetHomePage *self);
+void               ordet_home_page_show_view       (OrdetHomePage *self,
+                                                    const char    *name);
+gboolean           ordet_home_page_in_review       (OrdetHomePage *self);
 void               ordet_home_page_choose_template (OrdetHomePage *self);
 const OrdetNotice *ordet_home_page_notice          (OrdetHomePage *self,
                                                     const char    *id);

@@ -36,6 +36,12 @@ in_meeting (OrdetWindow *self)
          adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->meeting);
 }
 
+static gboolean
+at_home (OrdetWindow *self)
+{
+  return adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->home);
+}
+
 static OrdetBar *
 bar_of (OrdetWindow *self)
 {
@@ -379,6 +385,8 @@ back_cb (GtkWidget  *widget,
 
   if (!in_meeting (self))
     {
+      if (at_home (self))
+        ordet_home_page_show_view (self->home, "meetings");
       ordet_window_pop (self);
       return;
     }
@@ -389,6 +397,20 @@ back_cb (GtkWidget  *widget,
     }
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->home));
   transition_cb (self);
+}
+
+/* The review of what was closed; from within a meeting, after leaving it. */
+static void
+review_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  OrdetWindow *self = ORDET_WINDOW (widget);
+
+  if (in_meeting (self))
+    back_cb (widget, NULL, NULL);
+  if (at_home (self))
+    ordet_home_page_show_view (self->home, "review");
 }
 
 static void
@@ -547,6 +569,7 @@ ordet_window_class_init (OrdetWindowClass *klass)
 
   ordet_close_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.review", NULL, review_cb);
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "win.new-meeting", NULL, new_meeting_cb);
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);

@@ -70,6 +70,7 @@ ordet_pen_text (OrdetPen       *pen,
   cairo_move_to (pen->cr, x - align * width - (double) box.x / PANGO_SCALE,
                  y - (double) box.height / PANGO_SCALE / 2);
   pango_cairo_show_layout (pen->cr, pen->layout);
+  cairo_new_path (pen->cr); /* or the next line would begin at the text */
   return width;
 }
 
@@ -160,7 +161,7 @@ ordet_pen_untold (OrdetPen   *pen,
     }
 }
 
-/* The sign of a cell: ● for list A, ◆ for everybody else; filled for the
+/* The sign of a cell: ● for list A, ▲ for everybody else; filled for the
  * floor, hollow for those present. */
 void
 ordet_pen_mark (OrdetPen       *pen,
@@ -178,12 +179,11 @@ ordet_pen_mark (OrdetPen       *pen,
     cairo_arc (pen->cr, x, y, radius, 0, 2 * G_PI);
   else
     {
-      double r = radius * 1.2;
+      double r = radius * 1.15;
 
       cairo_move_to (pen->cr, x, y - r);
-      cairo_line_to (pen->cr, x + r, y);
-      cairo_line_to (pen->cr, x, y + r);
-      cairo_line_to (pen->cr, x - r, y);
+      cairo_line_to (pen->cr, x + r, y + r * 0.85);
+      cairo_line_to (pen->cr, x - r, y + r * 0.85);
       cairo_close_path (pen->cr);
     }
   ordet_pen_ink (pen, !filled ? &palette->ground : list_a ? &palette->list_a : &palette->others);
@@ -288,14 +288,12 @@ pen_init (OrdetPen              *pen,
  * ordet_chart_height:
  * @self: a chart
  * @style: what it is drawn with
- * @width: how wide
  *
- * Returns: the height it wants, in the units of @width
+ * Returns: the height it wants, however wide it is, in the units of the font
  */
 double
 ordet_chart_height (const OrdetChart      *self,
-                    const OrdetChartStyle *style,
-                    double                 width)
+                    const OrdetChartStyle *style)
 {
   double em = 13;
   guint n = self->points->len;
@@ -313,10 +311,10 @@ ordet_chart_height (const OrdetChart      *self,
     case ORDET_CHART_BANDS:
       return em * 4.1 * MAX (n, 1);
     case ORDET_CHART_TREND:
-      return CLAMP (width * 0.45, 15 * em, 22 * em);
+      return 17 * em;
     case ORDET_CHART_BARS:
     default:
-      return CLAMP (width * 0.45, 12 * em, 15 * em);
+      return 13.5 * em;
     }
 }
 

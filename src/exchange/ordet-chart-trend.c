@@ -97,7 +97,7 @@ draw_scale (OrdetPen    *pen,
       ordet_pen_line (pen, &pen->palette->text, frame->left, y, frame->right, y);
       if (pen->chart->line_word != NULL)
         ordet_pen_text (pen, pen->chart->line_word, ORDET_PEN_SMALL, &pen->palette->text,
-                        frame->right - 4, y - 0.7 * pen->em, 1, 0);
+                        frame->right - 4, y + 0.7 * pen->em, 1, 0);
     }
 }
 

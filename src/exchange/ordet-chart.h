@@ -24,7 +24,7 @@ typedef enum
 typedef enum
 {
   ORDET_CHART_LIST_A, /* ● amber */
-  ORDET_CHART_OTHERS, /* ◆ grey */
+  ORDET_CHART_OTHERS, /* ▲ grey */
 } OrdetChartCell;
 
 #define ORDET_CHART_PARTS 3
@@ -111,8 +111,7 @@ OrdetChartPoint         *ordet_chart_add        (OrdetChart            *self,
                                                  const char            *label);
 const OrdetChartPalette *ordet_chart_palette    (OrdetChartPaletteId    id);
 double                   ordet_chart_height     (const OrdetChart      *self,
-                                                 const OrdetChartStyle *style,
-                                                 double                 width);
+                                                 const OrdetChartStyle *style);
 void                     ordet_chart_draw       (const OrdetChart      *self,
                                                  cairo_t               *cr,
                                                  double                 width,

@@ -23,5 +23,6 @@ void          shots_dark       (gboolean      dark);
 void          ordet_shots_close (const char  *folder);
 void          ordet_shots_shell (const char  *folder);
 void          ordet_shots_floor (const char  *folder);
+void          ordet_shots_review (const char *folder);
 
 G_END_DECLS

@@ -255,7 +255,7 @@ test_paper (void)
   for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
       g_autoptr(OrdetChart) chart = example (kinds[k], 10);
-      double height = ordet_chart_height (chart, &style, 480);
+      double height = ordet_chart_height (chart, &style);
 
       g_assert_cmpfloat (height, >, 100);
       g_assert_cmpfloat (height, <, 400);

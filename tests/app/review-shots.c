@@ -1,0 +1,54 @@
+/* review-shots.c — pictures of the review
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-goals-dialog.h"
+#include "ordet-window.h"
+#include "review-fixture.h"
+#include "shots.h"
+#include "uitest.h"
+
+static void
+shoot (OrdetStore *store,
+       const char *folder,
+       const char *name,
+       int         height,
+       gboolean    dark)
+{
+  GtkWidget *window = ordet_window_new (NULL, store);
+
+  shots_dark (dark);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, height);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_remove_css_class (window, "solid-csd");
+  gtk_widget_activate_action (window, "win.review", NULL);
+  ui_settle (window);
+  shots_save (window, folder, name);
+  shots_dark (FALSE);
+}
+
+/**
+ * ordet_shots_review:
+ * @folder: where
+ *
+ * The review with nothing in it, in full, and dark; its goals.
+ */
+void
+ordet_shots_review (const char *folder)
+{
+  g_autofree char *at = g_dir_make_tmp ("ordet-shots-XXXXXX", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetStore) store = ordet_store_new (at, ORDET_KEYS_MEMORY, &error);
+  GtkWidget *dialog;
+
+  g_assert_no_error (error);
+  shoot (store, folder, "review-empty", 768, FALSE);
+  review_fill (store, "Furuvik", 34, 1);
+  review_goals (store);
+  shoot (store, folder, "review-full", 972, FALSE);
+  shoot (store, folder, "review-full-dark", 972, TRUE);
+  shoot (store, folder, "review", 768, FALSE);
+  dialog = ordet_goals_dialog_new (NULL, store);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_remove_css_class (dialog, "solid-csd");
+  shots_save (dialog, folder, "review-goals");
+}
