@@ -56,14 +56,30 @@ go_to (OrdetAgendaRow *self,
 }
 
 static void
-title_cb (OrdetAgendaRow *self)
+take_title (OrdetAgendaRow *self)
 {
   GError *error = NULL;
 
-  if (!self->filling &&
+  if (!self->filling && self->index < ordet_editor_n_items (self->editor) &&
       !ordet_editor_set_item_title (self->editor, self->index,
                                     gtk_editable_get_text (GTK_EDITABLE (self->title)), &error))
     complain (self, error);
+}
+
+/* During a meeting a new title is an act: one for the title, when the field is
+ * left, and not one for every letter of it. */
+static void
+title_cb (OrdetAgendaRow *self)
+{
+  if (!ordet_editor_started (self->editor))
+    take_title (self);
+}
+
+static void
+title_left_cb (OrdetAgendaRow *self)
+{
+  if (ordet_editor_started (self->editor))
+    take_title (self);
 }
 
 /* A number is taken when the field is left: 1 is not 12 cut short. */
@@ -99,6 +115,7 @@ add_below (OrdetAgendaRow *self)
 {
   GError *error = NULL;
 
+  take_title (self);
   if (!ordet_editor_add_item (self->editor, self->index + 1, "", NULL, &error))
     complain (self, error);
   else
@@ -112,6 +129,7 @@ move (OrdetAgendaRow *self,
 {
   GError *error = NULL;
 
+  take_title (self);
   if (!ordet_editor_move_item (self->editor, self->index, steps, &error))
     complain (self, error);
   else
@@ -244,12 +262,22 @@ make_children (OrdetAgendaRow *self)
 }
 
 static void
+on_leave (GtkWidget      *widget,
+          GCallback       callback,
+          OrdetAgendaRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", callback, self);
+  gtk_widget_add_controller (widget, focus);
+}
+
+static void
 ordet_agenda_row_init (OrdetAgendaRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *handle = gtk_image_new_from_icon_name ("ordet-handle-symbolic");
-  GtkEventController *keys = gtk_shortcut_controller_new (),
-                     *leave = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   make_children (self);
   gtk_widget_add_css_class (handle, "dimmed");
@@ -265,8 +293,8 @@ ordet_agenda_row_init (OrdetAgendaRow *self)
 
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_cb), self);
   g_signal_connect_swapped (self->title, "activate", G_CALLBACK (add_below), self);
-  g_signal_connect_swapped (leave, "leave", G_CALLBACK (number_cb), self);
-  gtk_widget_add_controller (self->number, leave);
+  on_leave (self->number, G_CALLBACK (number_cb), self);
+  on_leave (self->title, G_CALLBACK (title_left_cb), self);
   g_signal_connect_swapped (self->number, "activate", G_CALLBACK (number_cb), self);
   g_signal_connect (self->minutes, "output", G_CALLBACK (minutes_output_cb), NULL);
   g_signal_connect (self->minutes, "input", G_CALLBACK (minutes_input_cb), NULL);
@@ -335,7 +363,9 @@ ordet_agenda_row_update (OrdetAgendaRow *self,
   if (!gtk_widget_has_focus (self->number))
     set_text (self->number, item.id);
   gtk_widget_set_sensitive (self->number, !ordet_editor_started (self->editor));
-  set_text (self->title, item.title);
+  /* What is being typed during a meeting is not the item's yet. */
+  if (!ordet_editor_started (self->editor) || !gtk_widget_has_focus (self->title))
+    set_text (self->title, item.title);
   gtk_widget_set_visible (self->kind, item.kind != NULL && *item.kind != '\0' && !is_break);
   ordet_chip_set (ORDET_CHIP (self->kind), NULL,
                   item.kind != NULL ? ordet_words_item_kind (item.kind) : "");

@@ -14,9 +14,8 @@
 #include "ordet-demo.h"
 #include "ordet-floor-page.h"
 #include "ordet-minutes-page.h"
-#include "ordet-monitors.h"
 #include "ordet-prepare-page.h"
-#include "ordet-screen-window.h"
+#include "ordet-screen-keeper.h"
 #include "ordet-ui.h"
 #include "ordet-window.h"
 #include "ordet-words.h"
@@ -27,14 +26,12 @@ struct _OrdetMeetingView
 
   OrdetSession       *session;    /* (owned) */
   GSimpleActionGroup *actions;    /* (owned) "meeting" */
-  GtkWidget          *screen;     /* (unowned) a toplevel, or NULL */
+  OrdetScreenKeeper  *keeper;     /* (owned) */
   GtkRoot            *inserted;   /* (unowned) window that carries our actions */
   const char         *page_group; /* name of the page whose actions it carries */
   gboolean            show_lists;
-  gboolean            screen_refused; /* the chair has closed it: it stays closed */
   guint               second;     /* source */
-  guint               look;       /* source: monitors changed */
-  guint               looks;      /* that are left after this one */
+  guint               focus;      /* source */
 
   /* (unowned) children of the template */
   GtkWidget          *box;
@@ -103,6 +100,28 @@ carry_page_actions (OrdetMeetingView *self)
     }
 }
 
+static gboolean
+focus_cb (gpointer data)
+{
+  OrdetMeetingView *self = data;
+  GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+  self->focus = 0;
+  if (page != NULL && self->inserted != NULL)
+    gtk_widget_grab_focus (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* To the entry of the floor, the text of the minutes: where the page wants it.
+ * Not at once: a stack that changes its child moves the keyboard too, after it
+ * has told us. */
+static void
+focus_page (OrdetMeetingView *self)
+{
+  if (self->focus == 0)
+    self->focus = g_idle_add (focus_cb, self);
+}
+
 static void
 page_shown_cb (OrdetMeetingView *self)
 {
@@ -113,8 +132,7 @@ page_shown_cb (OrdetMeetingView *self)
   carry_page_actions (self);
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "view",
                                       g_variant_new_string (name));
-  if (self->inserted != NULL)
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static void
@@ -159,105 +177,14 @@ second_cb (gpointer data)
 /* --- the screen --- */
 
 static void
-screen_gone_cb (OrdetMeetingView *self)
+screen_open_cb (OrdetMeetingView *self)
 {
-  self->screen = NULL;
-  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "screen",
-                                      g_variant_new_boolean (FALSE));
-}
+  gboolean open;
 
-static gboolean
-screen_closed_cb (OrdetMeetingView *self)
-{
-  self->screen_refused = TRUE;
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-open_screen (OrdetMeetingView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *floor = adw_view_stack_get_child_by_name (self->stack, "floor");
-
-  if (self->screen != NULL || !GTK_IS_WINDOW (root))
-    return;
-  self->screen = ordet_screen_window_new (GTK_WINDOW (root), self->session);
-  gtk_widget_insert_action_group (self->screen, "meeting", G_ACTION_GROUP (self->actions));
-  gtk_widget_insert_action_group (self->screen, "floor", actions_of (floor));
-  g_signal_connect_swapped (self->screen, "destroy", G_CALLBACK (screen_gone_cb), self);
-  g_signal_connect_swapped (self->screen, "close-request", G_CALLBACK (screen_closed_cb), self);
-  gtk_window_present (GTK_WINDOW (self->screen));
-  ordet_screen_window_place (ORDET_SCREEN_WINDOW (self->screen));
-  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "screen",
-                                      g_variant_new_boolean (TRUE));
-  /* The keyboard stays with the chair. */
-  gtk_window_present (GTK_WINDOW (root));
-}
-
-/* Without a word to the button: another is coming, or nothing is left. */
-static void
-forget_screen (OrdetMeetingView *self)
-{
-  GtkWidget *screen = g_steal_pointer (&self->screen);
-
-  if (screen == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (screen, self);
-  gtk_window_destroy (GTK_WINDOW (screen));
-}
-
-static void
-close_screen (OrdetMeetingView *self)
-{
-  if (self->screen != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->screen));
-}
-
-/* With a second monitor and a meeting that runs, the screen comes by itself,
- * unless the chair has closed it. */
-static void
-screen_by_itself (OrdetMeetingView *self)
-{
-  OrdetMeeting *meeting = ordet_session_meeting (self->session);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr(GSettings) settings = NULL;
-  g_autofree char *preferred = NULL;
-  g_autoptr(GdkMonitor) monitor = NULL;
-
-  if (self->screen != NULL || self->screen_refused || self->inserted == NULL ||
-      !GTK_IS_WINDOW (root) || !gtk_widget_get_realized (GTK_WIDGET (root)) ||
-      !ordet_meeting_opened (meeting) || ordet_meeting_closed (meeting))
-    return;
-  settings = ordet_ui_settings ();
-  preferred = g_settings_get_string (settings, "screen-monitor");
-  monitor = ordet_monitors_other (GTK_WINDOW (root), preferred);
-  if (monitor != NULL)
-    open_screen (self);
-}
-
-/* A monitor that has just come has no place and no size yet, and may get them
- * with or without another word: we look now, and a few times later. */
-#define LOOK_MS 150
-#define MOST_LOOKS 5
-
-static gboolean
-look_cb (gpointer data)
-{
-  OrdetMeetingView *self = data;
-
-  self->look =
-    self->looks > 0 ? g_timeout_add (LOOK_MS << (MOST_LOOKS - self->looks), look_cb, self) : 0;
-  self->looks -= self->looks > 0;
-  if (self->screen == NULL)
-    screen_by_itself (self);
-  else if (!ordet_screen_window_fits (ORDET_SCREEN_WINDOW (self->screen)))
-    {
-      forget_screen (self);
-      open_screen (self);
-    }
-  else
-    ordet_screen_window_place (ORDET_SCREEN_WINDOW (self->screen));
-  return G_SOURCE_REMOVE;
+  g_object_get (self->keeper, "open", &open, NULL);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (
+                               G_ACTION_MAP (self->actions), "screen")),
+                             g_variant_new_boolean (open));
 }
 
 /* What only the chair may see is hidden at once: it may be on the wall now. */
@@ -266,9 +193,6 @@ monitors_changed_cb (OrdetMeetingView *self)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show-lists",
                                       g_variant_new_boolean (FALSE));
-  self->looks = MOST_LOOKS;
-  g_clear_handle_id (&self->look, g_source_remove);
-  self->look = g_timeout_add (LOOK_MS, look_cb, self);
 }
 
 /* --- actions --- */
@@ -290,17 +214,8 @@ screen_cb (GSimpleAction *action,
            GVariant      *state,
            gpointer       data)
 {
-  OrdetMeetingView *self = data;
-  gboolean wanted = g_variant_get_boolean (state);
-
-  g_simple_action_set_state (action, state);
-  if (wanted == (self->screen != NULL))
-    return;
-  self->screen_refused = !wanted;
-  if (wanted)
-    open_screen (self);
-  else
-    close_screen (self);
+  /* The keeper tells what came of it, and the state follows. */
+  ordet_screen_keeper_set_open (ORDET_MEETING_VIEW (data)->keeper, g_variant_get_boolean (state));
 }
 
 static void
@@ -380,12 +295,12 @@ ordet_meeting_view_dispose (GObject *object)
   OrdetMeetingView *self = ORDET_MEETING_VIEW (object);
 
   g_clear_handle_id (&self->second, g_source_remove);
-  g_clear_handle_id (&self->look, g_source_remove);
-  forget_screen (self);
+  g_clear_handle_id (&self->focus, g_source_remove);
+  if (self->keeper != NULL)
+    g_signal_handlers_disconnect_by_data (self->keeper, self);
+  g_clear_object (&self->keeper);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  g_signal_handlers_disconnect_by_data (gdk_display_get_monitors (gdk_display_get_default ()),
-                                        self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->actions);
   g_clear_object (&self->session);
@@ -427,8 +342,6 @@ ordet_meeting_view_init (OrdetMeetingView *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meeting", G_ACTION_GROUP (self->actions));
-  g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
-                           G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -458,6 +371,20 @@ ordet_meeting_page_add (OrdetMeetingView *self,
     g_object_bind_property (self, "show-lists", page, "show-lists", G_BINDING_SYNC_CREATE);
 }
 
+static void
+make_keeper (OrdetMeetingView *self)
+{
+  GActionGroup *floor = actions_of (adw_view_stack_get_child_by_name (self->stack, "floor"));
+
+  self->keeper = ordet_screen_keeper_new (self->session);
+  ordet_screen_keeper_add_group (self->keeper, "meeting", G_ACTION_GROUP (self->actions));
+  if (floor != NULL)
+    ordet_screen_keeper_add_group (self->keeper, "floor", floor);
+  g_signal_connect_swapped (self->keeper, "notify::open", G_CALLBACK (screen_open_cb), self);
+  g_signal_connect_swapped (self->keeper, "monitors-changed", G_CALLBACK (monitors_changed_cb),
+                            self);
+}
+
 /**
  * ordet_meeting_view_new:
  * @session: an open meeting
@@ -475,6 +402,7 @@ ordet_meeting_view_new (OrdetSession *session)
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     ordet_meeting_page_add (self, pages[i].make (session), pages[i].name, _ (pages[i].title),
                             pages[i].icon_name);
+  make_keeper (self);
   update (self);
   if (ordet_demo_is (session))
     ordet_bar_show (self->demo_bar, ORDET_BAR_INFO, _("Demo: nothing is saved."), NULL, NULL);
@@ -561,10 +489,8 @@ ordet_meeting_view_enter (OrdetMeetingView *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self->inserted), "meeting",
                                   G_ACTION_GROUP (self->actions));
   carry_page_actions (self);
-  if (adw_view_stack_get_visible_child (self->stack) != NULL)
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-  if (self->look == 0)
-    self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+  focus_page (self);
+  ordet_screen_keeper_set_chair (self->keeper, GTK_WINDOW (self->inserted));
 }
 
 /**
@@ -594,7 +520,22 @@ ordet_meeting_view_leave (OrdetMeetingView  *self,
     gtk_widget_insert_action_group (GTK_WIDGET (self->inserted), self->page_group, NULL);
   self->page_group = NULL;
   self->inserted = NULL;
+  ordet_screen_keeper_set_chair (self->keeper, NULL);
   return TRUE;
+}
+
+/**
+ * ordet_meeting_view_focus:
+ * @self: the meeting
+ *
+ * Puts the keyboard where the page that is shown wants it.
+ */
+void
+ordet_meeting_view_focus (OrdetMeetingView *self)
+{
+  g_return_if_fail (ORDET_IS_MEETING_VIEW (self));
+
+  focus_page (self);
 }
 
 /**
@@ -608,5 +549,5 @@ ordet_meeting_view_screen (OrdetMeetingView *self)
 {
   g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), NULL);
 
-  return self->screen != NULL ? GTK_WINDOW (self->screen) : NULL;
+  return ordet_screen_keeper_window (self->keeper);
 }

@@ -28,6 +28,7 @@ void          ordet_meeting_view_show_page (OrdetMeetingView  *self,
 void          ordet_meeting_view_enter     (OrdetMeetingView  *self);
 gboolean      ordet_meeting_view_leave     (OrdetMeetingView  *self,
                                             GError           **error);
+void          ordet_meeting_view_focus     (OrdetMeetingView  *self);
 GtkWindow    *ordet_meeting_view_screen    (OrdetMeetingView  *self);
 
 G_END_DECLS

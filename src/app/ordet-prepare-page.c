@@ -241,6 +241,14 @@ failed_cb (OrdetPreparePage *self,
   ordet_prepare_complain (GTK_WIDGET (self), error);
 }
 
+static gboolean
+ordet_prepare_page_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (ORDET_PREPARE_PAGE (widget)->sidebar);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 ordet_prepare_page_get_property (GObject    *object,
                                  guint       prop_id,
@@ -295,6 +303,7 @@ ordet_prepare_page_class_init (OrdetPreparePageClass *klass)
   object_class->get_property = ordet_prepare_page_get_property;
   object_class->set_property = ordet_prepare_page_set_property;
   object_class->dispose = ordet_prepare_page_dispose;
+  widget_class->grab_focus = ordet_prepare_page_grab_focus;
 
   props[PROP_SHOW_LISTS] = g_param_spec_boolean ("show-lists", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -125,6 +125,9 @@ transition_cb (OrdetWindow *self)
   if (self->page != NULL && adw_leaflet_get_visible_child (self->leaflet) != self->page &&
       !adw_leaflet_get_child_transition_running (self->leaflet))
     adw_leaflet_remove (self->leaflet, g_steal_pointer (&self->page));
+  /* What slides out loses the keyboard in the end, and GTK gives it to anybody. */
+  if (in_meeting (self) && !adw_leaflet_get_child_transition_running (self->leaflet))
+    ordet_meeting_view_focus (self->meeting);
   if (self->meeting != NULL && !in_meeting (self) &&
       !adw_leaflet_get_child_transition_running (self->leaflet) &&
       ordet_demo_is (ordet_meeting_view_session (self->meeting)))

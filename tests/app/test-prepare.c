@@ -329,6 +329,27 @@ test_type_agenda (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A title typed during a meeting is one act, not one a letter. */
+static void
+test_type_title_during (void)
+{
+  g_autoptr(OrdetSession) session =
+    test_session ("", agenda, "{\"t\":\"00:00:00\",\"act\":\"open\"}\n");
+  GtkWidget *window = shown (session, "meeting");
+  gsize before = ordet_meeting_n_events (ordet_session_meeting (session));
+
+  gtk_widget_grab_focus (ui_find_text (window, "Close"));
+  ui_settle (window);
+  ui_key (window, "End");
+  ui_type (window, " it all");
+  g_assert_cmpuint (ordet_meeting_n_events (ordet_session_meeting (session)), ==, before);
+  ui_key (window, "<Shift>Tab");
+  g_assert_cmpuint (ordet_meeting_n_events (ordet_session_meeting (session)), ==, before + 1);
+  g_assert_cmpstr (ordet_meeting_item (ordet_session_meeting (session), 3)->title, ==,
+                   "Close it all");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static gboolean
 one_focused (gpointer window)
 {
@@ -413,6 +434,7 @@ main (int    argc,
   g_test_add_func ("/prepare/readiness", test_readiness);
   g_test_add_func ("/prepare/templates", test_templates);
   g_test_add_func ("/prepare/type/agenda", test_type_agenda);
+  g_test_add_func ("/prepare/type/title-during", test_type_title_during);
   g_test_add_func ("/prepare/type/people", test_type_people);
   g_test_add_func ("/prepare/type/open", test_open);
   return g_test_run ();
