@@ -131,45 +131,50 @@ static void
 show_buttons (OrdetFloorCard        *self,
               const OrdetFloorState *state)
 {
+  gboolean speaking = state->phase == ORDET_FLOOR_SPEAKING;
+
   put (self->second, 0, NULL, NULL, NULL, NULL);
   put (self->third, 0, NULL, NULL, NULL, NULL);
   put (self->fourth, 0, NULL, NULL, NULL, NULL);
+  /* One large button takes all the room; four of them share it. */
+  gtk_widget_set_hexpand (self->third, speaking);
+  gtk_widget_set_hexpand (self->fourth, speaking);
   switch (state->phase)
     {
     case ORDET_FLOOR_SPEAKING:
       show_speaking (self, state);
       return;
     case ORDET_FLOOR_HAND_OVER:
-      put (self->main, 258, _("Give the Floor"), NULL, "space", "floor.advance");
+      put (self->main, 180, _("Give the Floor"), NULL, "space", "floor.advance");
       put (self->third, 118, _("_Skip"), NULL, NULL, "floor.skip");
       put (self->fourth, 98, _("Back"), NULL, "<Control>z", "floor.undo");
       return;
     case ORDET_FLOOR_EMPTY:
       if (state->round)
-        put (self->main, 258, _("End Go-Round"), NULL, "space", "floor.advance");
+        put (self->main, 180, _("End Go-Round"), NULL, "space", "floor.advance");
       else
-        put (self->main, 258, _("Next Item"), "go-next-symbolic", "<Control>Page_Down",
+        put (self->main, 180, _("Next Item"), "go-next-symbolic", "<Control>Page_Down",
              "floor.item-next");
       if (!state->round && state->list.speech != ORDET_NOBODY)
         put (self->third, 118, _("_Reply"), "ordet-reply-symbolic", NULL, "floor.reply");
       return;
     case ORDET_FLOOR_NOT_OPENED:
-      put (self->main, 258, _("Open the Meeting"), NULL, "space", "floor.advance");
+      put (self->main, 180, _("Open the Meeting"), NULL, "space", "floor.advance");
       return;
     case ORDET_FLOOR_NO_ITEM:
-      put (self->main, 258, _("Open the Next Item"), NULL, "space", "floor.advance");
+      put (self->main, 180, _("Open the Next Item"), NULL, "space", "floor.advance");
       put (self->fourth, 98, _("Back"), NULL, "<Control>z", "floor.undo");
       return;
     case ORDET_FLOOR_BREAK:
-      put (self->main, 258, _("End the Break"), "ordet-coffee-symbolic", "space", "floor.advance");
+      put (self->main, 180, _("End the Break"), "ordet-coffee-symbolic", "space", "floor.advance");
       return;
     case ORDET_FLOOR_GROUPS:
-      put (self->main, 258, _("End Buzz Groups"), "ordet-groups-symbolic", "space",
+      put (self->main, 180, _("End Buzz Groups"), "ordet-groups-symbolic", "space",
            "floor.advance");
       return;
     case ORDET_FLOOR_CLOSED:
     default:
-      put (self->main, 258, _("Back"), NULL, "<Control>z", "floor.undo");
+      put (self->main, 180, _("Back"), NULL, "<Control>z", "floor.undo");
       return;
     }
 }

@@ -212,7 +212,7 @@ ordet_key_button_class_init (OrdetKeyButtonClass *klass)
 static void
 ordet_key_button_init (OrdetKeyButton *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
   self->image = gtk_image_new ();
