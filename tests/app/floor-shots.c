@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "floor-fixture.h"
+#include "ordet-demo.h"
 #include "ordet-meeting-view.h"
 #include "ordet-window.h"
 #include "shots.h"
@@ -165,6 +166,18 @@ shoot_large (const char *folder)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
+/* The demo as it opens: what somebody sees who tries the program. */
+static void
+shoot_demo (const char *folder)
+{
+  g_autoptr(OrdetSession) session = shots_session_at (ORDET_DEMO_STOP);
+  GtkWidget *window = shots_window (session, 1366, 768);
+
+  gtk_widget_activate_action (GTK_WIDGET (ordet_window_meeting (ORDET_WINDOW (window))),
+                              "meeting.view", "s", "floor");
+  shots_save (window, folder, "floor-demo");
+}
+
 /**
  * ordet_shots_floor:
  * @folder: where
@@ -179,4 +192,5 @@ ordet_shots_floor (const char *folder)
   shoot_busy (folder);
   shoot_rest (folder);
   shoot_large (folder);
+  shoot_demo (folder);
 }
