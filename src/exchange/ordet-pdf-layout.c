@@ -8,6 +8,9 @@
 #define SIZE 10.5
 #define INDENT 14.0
 
+/* The bytes of a text that are broken into lines at once; about a page. */
+#define PART 4000
+
 /* Of a table: a wide letter, and the space between two columns. */
 #define LETTER 6.4
 #define GAP 8.0
@@ -17,8 +20,10 @@
 #define COLOR_DECISION 0x26a269
 #define COLOR_OTHER 0x9a9996
 
+/* The bold and italic of the part of @node's text that begins at @from. */
 static PangoAttrList *
-attributes (const OrdetNode *node)
+attributes (const OrdetNode *node,
+            gsize            from)
 {
   PangoAttrList *list = pango_attr_list_new ();
 
@@ -29,26 +34,32 @@ attributes (const OrdetNode *node)
   for (guint i = 0; node != NULL && node->spans != NULL && i < node->spans->len; i++)
     {
       const OrdetSpan *span = &g_array_index (node->spans, OrdetSpan, i);
-      PangoAttribute *attribute = span->style & ORDET_STYLE_BOLD
-        ? pango_attr_weight_new (PANGO_WEIGHT_BOLD) : pango_attr_style_new (PANGO_STYLE_ITALIC);
+      PangoAttribute *attribute;
 
-      attribute->start_index = (guint) span->start;
-      attribute->end_index = (guint) span->end;
+      if (span->end <= from)
+        continue;
+      attribute = span->style & ORDET_STYLE_BOLD
+        ? pango_attr_weight_new (PANGO_WEIGHT_BOLD) : pango_attr_style_new (PANGO_STYLE_ITALIC);
+      attribute->start_index = (guint) (MAX (span->start, from) - from);
+      attribute->end_index = (guint) (span->end - from);
       pango_attr_list_insert (list, attribute);
     }
   return list;
 }
 
+/* @length bytes of @text from @from, as one layout. */
 static PangoLayout *
-set_text (OrdetPdf        *self,
+set_part (OrdetPdf        *self,
           const OrdetNode *node,
           const char      *text,
+          gsize            from,
+          gsize            length,
           double           size,
           gboolean         bold,
           double           width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr(PangoAttrList) list = attributes (node);
+  g_autoptr(PangoAttrList) list = attributes (node, from);
   PangoFontDescription *font = pango_font_description_new ();
 
   pango_font_description_set_family_static (font, "Noto Sans,Cantarell,DejaVu Sans,sans-serif");
@@ -60,8 +71,20 @@ set_text (OrdetPdf        *self,
   pango_layout_set_attributes (layout, list);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, text + from, (int) length);
   return layout;
+}
+
+/* The whole of @text. Not for more than PART bytes: see put_text(). */
+static PangoLayout *
+set_text (OrdetPdf        *self,
+          const OrdetNode *node,
+          const char      *text,
+          double           size,
+          gboolean         bold,
+          double           width)
+{
+  return set_part (self, node, text, 0, strlen (text), size, bold, width);
 }
 
 /* A text outside the flow: header, footer, letterhead. (transfer full) */
@@ -107,23 +130,6 @@ add_piece (OrdetPdfItem *item,
     }
 }
 
-/* How a box begins: @left is the indentation. (transfer full) */
-static OrdetPdfItem
-box (OrdetPdf        *self,
-     const char      *name,
-     const OrdetNode *node,
-     const char      *text,
-     double           size,
-     gboolean         bold,
-     double           left)
-{
-  OrdetPdfItem item = { .type = ORDET_PDF_BOX, .tag = name };
-
-  add_piece (&item, set_text (self, node, text, size, bold, ORDET_PDF_INNER - left),
-             ORDET_PDF_MARGIN + left, NULL);
-  return item;
-}
-
 /* What paragraphs inherit from the block they are in. */
 typedef struct
 {
@@ -145,6 +151,71 @@ put (OrdetPdf     *self,
     }
   frame->begun = TRUE;
   g_array_append_val (self->items, item);
+}
+
+/* How many bytes of @text, from @at, are the next part: all that is left, or
+ * what fills whole lines, so that the parts stand below each other like the
+ * paragraph they are. */
+static gsize
+next_part (OrdetPdf        *self,
+           const OrdetNode *node,
+           const char      *text,
+           gsize            at,
+           double           size,
+           gboolean         bold,
+           double           width)
+{
+  gsize left = strlen (text + at);
+  const char *end;
+  g_autoptr(PangoLayout) layout = NULL;
+  int n_lines;
+  gsize whole;
+
+  if (left <= PART)
+    return left;
+  end = g_utf8_find_prev_char (text + at, text + at + PART + 1);
+  layout = set_part (self, node, text, at, (gsize) (end - text) - at, size, bold, width);
+  n_lines = pango_layout_get_line_count (layout);
+  whole = (gsize) pango_layout_get_line_readonly (layout, n_lines - 1)->start_index;
+  return whole > 0 ? whole : (gsize) (end - text) - at;
+}
+
+/* A text as boxes like @item. One box, but for a text that is longer than
+ * Pango can break into lines (from about 100 kB on it loses count, and puts
+ * the rest on one line): that becomes several, in one element. */
+static void
+put_text (OrdetPdf        *self,
+          OrdetPdfItem     item,
+          const OrdetNode *node,
+          const char      *text,
+          double           size,
+          gboolean         bold,
+          Frame           *frame)
+{
+  const char *name = item.tag;
+  double width = ORDET_PDF_INNER - frame->left;
+  gboolean several = strlen (text) > PART;
+  gsize at = 0, n;
+
+  if (several)
+    tag (self, ORDET_PDF_BEGIN, name);
+  do
+    {
+      OrdetPdfItem part = item;
+
+      n = next_part (self, node, text, at, size, bold, width);
+      part.tag = several ? "Span" : name;
+      part.before = at == 0 ? item.before : 0;
+      part.outline = at == 0 ? item.outline : NULL;
+      part.keep_next = item.keep_next && !several;
+      add_piece (&part, set_part (self, node, text, at, n, size, bold, width),
+                 ORDET_PDF_MARGIN + frame->left, NULL);
+      put (self, part, frame);
+      at += n;
+    }
+  while (text[at] != '\0');
+  if (several)
+    tag (self, ORDET_PDF_END, name);
 }
 
 static void add_node (OrdetPdf *self, const OrdetNode *node, Frame *frame, gboolean last);
@@ -169,13 +240,13 @@ add_section (OrdetPdf        *self,
   guint level = MIN (node->level, 6);
   const char *title = node->title != NULL ? node->title : "";
   double size = level <= 1 ? 18 : level == 2 ? 13 : SIZE;
-  OrdetPdfItem item = box (self, names[level], NULL, title, size, TRUE, 0);
+  OrdetPdfItem item = {
+    .type = ORDET_PDF_BOX, .tag = names[level], .keep_next = TRUE,
+    .before = level <= 1 ? 0 : level == 2 ? 20 : 12, .outline = level == 2 ? title : NULL,
+  };
 
-  item.before = level <= 1 ? 0 : level == 2 ? 20 : 12;
-  item.keep_next = TRUE;
-  item.outline = level == 2 ? title : NULL;
   tag (self, ORDET_PDF_BEGIN, "Sect");
-  put (self, item, frame);
+  put_text (self, item, NULL, title, size, TRUE, frame);
   add_children (self, node, frame);
   tag (self, ORDET_PDF_END, "Sect");
 }
@@ -185,10 +256,11 @@ add_paragraph (OrdetPdf        *self,
                const OrdetNode *node,
                Frame           *frame)
 {
-  OrdetPdfItem item = box (self, "P", node, node->text, SIZE, FALSE, frame->left);
+  OrdetPdfItem item = {
+    .type = ORDET_PDF_BOX, .tag = "P", .before = frame->color != 0 ? 3 : 6,
+  };
 
-  item.before = frame->color != 0 ? 3 : 6;
-  put (self, item, frame);
+  put_text (self, item, node, node->text, SIZE, FALSE, frame);
 }
 
 static void
@@ -200,14 +272,27 @@ add_list (OrdetPdf        *self,
   for (guint i = 0; i < ordet_node_n_children (node); i++)
     {
       const OrdetNode *child = ordet_node_child (node, i);
-      OrdetPdfItem item = { .type = ORDET_PDF_BOX, .tag = "LI", .before = i == 0 ? 6 : 2 };
+      Frame inside = *frame;
+      gsize at = 0, n;
 
-      add_piece (&item, set_text (self, NULL, "\xe2\x80\xa2", SIZE, FALSE, INDENT),
-                 ORDET_PDF_MARGIN + frame->left, "Lbl");
-      add_piece (&item, set_text (self, child, child->text, SIZE, FALSE,
-                                  ORDET_PDF_INNER - frame->left - INDENT),
-                 ORDET_PDF_MARGIN + frame->left + INDENT, "LBody");
-      put (self, item, frame);
+      inside.left += INDENT;
+      do
+        {
+          OrdetPdfItem item = {
+            .type = ORDET_PDF_BOX, .tag = "LI", .before = at > 0 ? 0 : i == 0 ? 6 : 2,
+          };
+          double width = ORDET_PDF_INNER - inside.left;
+
+          n = next_part (self, child, child->text, at, SIZE, FALSE, width);
+          if (at == 0)
+            add_piece (&item, set_text (self, NULL, "\xe2\x80\xa2", SIZE, FALSE, INDENT),
+                       ORDET_PDF_MARGIN + frame->left, "Lbl");
+          add_piece (&item, set_part (self, child, child->text, at, n, SIZE, FALSE, width),
+                     ORDET_PDF_MARGIN + inside.left, "LBody");
+          put (self, item, frame);
+          at += n;
+        }
+      while (child->text[at] != '\0');
     }
   tag (self, ORDET_PDF_END, "L");
 }
@@ -258,6 +343,47 @@ column_widths (OrdetPdf        *self,
     widths[j] = left > 0 ? least[j] + left * natural[j] / wanted : ORDET_PDF_INNER / n;
 }
 
+/* A row, and more rows for what is too long for one. */
+static void
+add_row (OrdetPdf        *self,
+         const OrdetNode *row,
+         guint            n,
+         const double    *widths,
+         double           before,
+         Frame           *frame)
+{
+  gsize at[8] = { 0 };
+  gboolean more;
+
+  do
+    {
+      OrdetPdfItem item = {
+        .type = ORDET_PDF_BOX, .tag = "TR", .before = before, .whole = TRUE,
+        .keep_next = row->header,
+      };
+      double x = ORDET_PDF_MARGIN;
+
+      more = FALSE;
+      for (guint j = 0; j < MIN (n, ordet_node_n_children (row)); x += widths[j], j++)
+        {
+          const OrdetNode *cell = ordet_node_child (row, j);
+          double width = widths[j] - GAP;
+          gsize part = next_part (self, cell, cell->text, at[j], SIZE - 1, row->header, width);
+          PangoLayout *text = set_part (self, cell, cell->text, at[j], part, SIZE - 1,
+                                        row->header, width);
+
+          /* A column stands under its heading, whatever is written in it. */
+          pango_layout_set_auto_dir (text, FALSE);
+          add_piece (&item, text, x, row->header ? "TH" : "TD");
+          at[j] += part;
+          more = more || cell->text[at[j]] != '\0';
+        }
+      put (self, item, frame);
+      before = 0;
+    }
+  while (more);
+}
+
 static void
 add_table (OrdetPdf        *self,
            const OrdetNode *node,
@@ -272,28 +398,7 @@ add_table (OrdetPdf        *self,
   column_widths (self, node, n, widths);
   tag (self, ORDET_PDF_BEGIN, "Table");
   for (guint i = 0; i < ordet_node_n_children (node); i++)
-    {
-      const OrdetNode *row = ordet_node_child (node, i);
-      OrdetPdfItem item = {
-        .type = ORDET_PDF_BOX, .tag = "TR", .before = i == 0 ? 8 : 4, .whole = TRUE,
-        .keep_next = row->header,
-      };
-      double x = ORDET_PDF_MARGIN;
-
-      for (guint j = 0; j < MIN (n, ordet_node_n_children (row)); j++)
-        {
-          const OrdetNode *cell = ordet_node_child (row, j);
-
-          PangoLayout *text = set_text (self, cell, cell->text, SIZE - 1, row->header,
-                                        widths[j] - GAP);
-
-          /* A column stands under its heading, whatever is written in it. */
-          pango_layout_set_auto_dir (text, FALSE);
-          add_piece (&item, text, x, row->header ? "TH" : "TD");
-          x += widths[j];
-        }
-      put (self, item, frame);
-    }
+    add_row (self, ordet_node_child (node, i), n, widths, i == 0 ? 8 : 4, frame);
   tag (self, ORDET_PDF_END, "Table");
 }
 
@@ -303,7 +408,9 @@ add_block (OrdetPdf        *self,
            Frame           *frame)
 {
   Frame inside = *frame;
-  OrdetPdfItem item;
+  OrdetPdfItem item = {
+    .type = ORDET_PDF_BOX, .tag = "H3", .before = 10, .keep_next = TRUE,
+  };
 
   if (!ordet_export_framed (node))
     {
@@ -316,12 +423,7 @@ add_block (OrdetPdf        *self,
     : node->block == ORDET_BLOCK_DECISION ? COLOR_DECISION : COLOR_OTHER;
   tag (self, ORDET_PDF_BEGIN, "Sect");
   if (node->title != NULL)
-    {
-      item = box (self, "H3", NULL, node->title, SIZE, TRUE, inside.left);
-      item.before = 10;
-      item.keep_next = TRUE;
-      put (self, item, &inside);
-    }
+    put_text (self, item, NULL, node->title, SIZE, TRUE, &inside);
   add_children (self, node, &inside);
   tag (self, ORDET_PDF_END, "Sect");
 }
@@ -334,14 +436,15 @@ add_signature (OrdetPdf        *self,
 {
   g_autofree char *text = node->title != NULL ? g_strconcat (node->text, "\n", node->title, NULL)
                                               : g_strdup (node->text);
-  OrdetPdfItem item = box (self, "P", NULL, text, SIZE, FALSE, frame->left);
+  OrdetPdfItem item = {
+    .type = ORDET_PDF_BOX, .tag = "P", .before = 44, .whole = TRUE, .rule = TRUE,
+    .keep_next = !last,
+  };
 
+  add_piece (&item, set_text (self, NULL, text, SIZE, FALSE, ORDET_PDF_INNER - frame->left),
+             ORDET_PDF_MARGIN + frame->left, NULL);
   /* The name stands under its line, from whichever side it is written. */
   pango_layout_set_auto_dir (item.pieces[0].layout, FALSE);
-  item.before = 44;
-  item.whole = TRUE;
-  item.rule = TRUE;
-  item.keep_next = !last;
   put (self, item, frame);
 }
 
@@ -385,12 +488,11 @@ ordet_pdf_lay_out (OrdetPdf      *self,
                    GError       **error)
 {
   const OrdetNode *root = ordet_document_root (self->document);
-  OrdetPdfItem title = box (self, "H1", NULL, ordet_document_title (self->document), 18, TRUE, 0);
+  OrdetPdfItem title = { .type = ORDET_PDF_BOX, .tag = "H1", .keep_next = TRUE };
   Frame frame = { 0 };
 
-  title.keep_next = TRUE;
   tag (self, ORDET_PDF_BEGIN, "Document");
-  put (self, title, &frame);
+  put_text (self, title, NULL, ordet_document_title (self->document), 18, TRUE, &frame);
   for (guint i = 0; i < ordet_node_n_children (root); i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -169,6 +169,63 @@ test_any (void)
   remove_folder (folder);
 }
 
+/* How often @word is in @text when the white space is taken out of both. */
+static guint
+count_words (const char *text,
+             const char *word)
+{
+  g_auto(GStrv) pieces_of = g_strsplit_set (text, " \n\f", -1);
+  g_autofree char *joined = g_strjoinv ("", pieces_of);
+  guint n = 0;
+
+  for (const char *at = joined; (at = strstr (at, word)) != NULL; at += strlen (word))
+    n++;
+  return n;
+}
+
+/* More in one paragraph than Pango can break into lines, with spaces and
+ * without, in a decision and in the table of decisions: every word of it is
+ * on a page. */
+static void
+test_long (void)
+{
+  static const struct { const char *word; gsize size; } texts[] = {
+    { "møteleder ", 400000 }, { "ordetfritt", 120000 },
+  };
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "large.pdf", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      OrdetNode *root = ordet_node_new_section (1, "T");
+      OrdetNode *block = ordet_node_append (root, ordet_node_new_block (ORDET_BLOCK_DECISION, "D"));
+      OrdetNode *table = ordet_node_append (root, ordet_node_new (ORDET_NODE_TABLE));
+      OrdetNode *row = ordet_node_append (table, ordet_node_new (ORDET_NODE_ROW));
+      guint n = (guint) (texts[i].size / strlen (texts[i].word));
+      g_autoptr(GString) large = g_string_new (NULL);
+      g_autofree char *word = g_strstrip (g_strdup (texts[i].word));
+      g_autoptr(OrdetDocument) document = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; j < n; j++)
+        g_string_append (large, texts[i].word);
+      ordet_node_append_lines (block, large->str);
+      ordet_node_append_text (row, ORDET_NODE_CELL, "short");
+      ordet_node_append_text (row, ORDET_NODE_CELL, large->str);
+      document = ordet_document_new (root, "nb", NULL);
+      ordet_export_document (document, ordet_format_find ("pdf"), path, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_spawn_sync (NULL, (char *[]) { "pdftotext", "-enc", "UTF-8", "-nopgbrk",
+                                                      "-raw", path, "-", NULL }, NULL,
+                                   G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+      /* Header and footer may fall into a word that has no end. */
+      g_assert_cmpuint (count_words (text, word), >=, 2 * n - (i == 0 ? 0 : 200));
+      g_assert_cmpuint (count_words (text, word), <=, 2 * n);
+    }
+  remove_folder (folder);
+}
+
 /* The second column of a line of the list of names; in quotes if it has a
  * comma or a quote. (transfer full) */
 static char *
@@ -269,6 +326,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export-any/decisions", test_any);
+  g_test_add_func ("/export-any/long", test_long);
   g_test_add_func ("/export-any/names", test_names);
   return g_test_run ();
 }
