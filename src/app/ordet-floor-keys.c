@@ -103,7 +103,11 @@ delete_row (OrdetFloorPage     *self,
 
   ordet_event_set_string (event, ORDET_KEY_WHO, who->id);
   ordet_event_set_string (event, ORDET_KEY_KIND, ordet_kind_to_string (row->kind));
-  ordet_floor_act (self, event, who->name);
+  /* The rejoinder that is due was never asked for: it is declined. */
+  if (row->kind == ORDET_KIND_REJOINDER)
+    ordet_floor_act_on (self, ORDET_ACT_DECLINE, row->person);
+  else
+    ordet_floor_act (self, event, who->name);
   if (g_list_model_get_n_items (rows) == 0 || ordet_queue_view_focused (self->queue) == NULL)
     ordet_floor_focus_entry (self);
   return GDK_EVENT_STOP;

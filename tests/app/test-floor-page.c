@@ -254,6 +254,29 @@ test_why (void)
   floor_clear (&floor);
 }
 
+/* The rejoinder that is due was never asked for; Delete declines it. */
+static void
+test_delete_rejoinder (void)
+{
+  Floor floor;
+
+  floor_begin (&floor);
+  floor_open (&floor, "1");
+  floor_hand (&floor, 15, NULL);
+  floor_plain (&floor, ORDET_ACT_NEXT);
+  floor_hand (&floor, 19, "reply");
+  floor_plain (&floor, ORDET_ACT_NEXT);
+  floor_hand (&floor, 18, "order");
+  floor_plain (&floor, ORDET_ACT_NEXT);
+  floor_show (&floor);
+  ui_key (floor.window, "Down");
+  g_assert_nonnull (ordet_queue_view_focused (floor.queue));
+  g_assert_cmpint (ordet_queue_view_focused (floor.queue)->kind, ==, ORDET_KIND_REJOINDER);
+  ui_key (floor.window, "Delete");
+  floor_assert_order (&floor, "");
+  floor_clear (&floor);
+}
+
 /* --- a question, and what went wrong --- */
 
 static void
@@ -391,6 +414,7 @@ main (int    argc,
   g_test_add_func ("/floor/reader", test_reader);
   g_test_add_func ("/floor/names-and-letters", test_names_and_letters);
   g_test_add_func ("/floor/why", test_why);
+  g_test_add_func ("/floor/delete-rejoinder", test_delete_rejoinder);
   g_test_add_func ("/floor/ask", test_ask);
   g_test_add_func ("/floor/disk-full", test_disk_full);
   g_test_add_func ("/floor/cut-off", test_cut_off);
