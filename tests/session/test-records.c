@@ -324,7 +324,8 @@ test_differencing (Place         *place,
                    gconstpointer  data)
 {
   static const char *const months[] = { "2020-01", "2021-07", "2022-12", "2024-06", "2025-12" };
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
+  g_autoptr(GPtrArray) records =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
   g_autofree char *folder = fixture_folder ();
   OrdetStore *other = fixture_store (folder);
   guint64 seed = 8;
