@@ -493,34 +493,11 @@ import_cb (GtkWidget  *widget,
 }
 
 static void
-refresh_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      data)
-{
-  g_autoptr(OrdetWindow) self = data;
-  g_autoptr(GError) error = NULL;
-
-  /* One keyring may hold some keys and not others: what can be read is shown. */
-  ordet_store_unlock_finish (ORDET_STORE (source), result, &error);
-  child_shown_cb (self);
-}
-
-/* Fetches the keys of every meeting whose name is still sealed. */
-static void
 unlock_all_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  OrdetWindow *self = ORDET_WINDOW (widget);
-  g_autoptr(GPtrArray) entries = self->store != NULL ? ordet_store_list (self->store, NULL) : NULL;
-
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const OrdetMeetingEntry *entry = entries->pdata[i];
-
-      if (entry->floor == ORDET_VAULT_LOCKED)
-        ordet_store_unlock_async (self->store, entry->id, NULL, refresh_cb, g_object_ref (self));
-    }
+  ordet_window_unlock_all (ORDET_WINDOW (widget));
 }
 
 /* --- the window --- */

@@ -28,6 +28,7 @@ void              ordet_window_push         (OrdetWindow    *self,
                                              GtkWidget      *page);
 void              ordet_window_pop          (OrdetWindow    *self);
 void              ordet_window_drop_meeting (OrdetWindow    *self);
+void              ordet_window_unlock_all   (OrdetWindow    *self);
 gboolean          ordet_window_report       (GtkWidget      *from,
                                              const GError   *error);
 
