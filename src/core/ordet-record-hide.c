@@ -18,7 +18,8 @@
 #define HALF (TRY_ALL / 2)
 
 /* Beyond, each person must be able to be on either list in so many ways. */
-#define MANY_WAYS 1000
+#define MANY_MINUTES 1000
+#define MANY_SPEECHES 8000 /* told last, they must fit what the minutes have told already */
 #define HARDEST 8
 #define MOST_GRAINS 400
 
@@ -180,7 +181,8 @@ static gboolean
 values_hide (gint64 *values,
              gsize   n_values,
              guint   n_chosen,
-             gint64  total)
+             gint64  total,
+             double  many)
 {
   gsize width = (gsize) total + 1;
   g_autofree double *ways = g_new (double, (n_chosen + 1) * width);
@@ -191,8 +193,8 @@ values_hide (gint64 *values,
       if ((i >= HARDEST && i + HARDEST < n_values) || (i > 0 && values[i] == values[i - 1]))
         continue;
       count_ways (values, n_values, values[i], n_chosen, total, ways);
-      if (values[i] > total || ways[n_chosen * width + (gsize) total] < MANY_WAYS ||
-          ways[(n_chosen - 1) * width + (gsize) (total - values[i])] < MANY_WAYS)
+      if (values[i] > total || ways[n_chosen * width + (gsize) total] < many ||
+          ways[(n_chosen - 1) * width + (gsize) (total - values[i])] < many)
         return FALSE;
     }
 
@@ -210,7 +212,7 @@ speeches_hide (const OrdetContribution *speakers,
   for (gsize i = 0; i < n_speakers; i++)
     values[i] = speakers[i].speeches;
 
-  return values_hide (values, n_speakers, spoke_a, speeches_a);
+  return values_hide (values, n_speakers, spoke_a, speeches_a, MANY_SPEECHES);
 }
 
 /* Seconds are counted in grains, of ten seconds or more in a long meeting: the
@@ -230,7 +232,8 @@ minutes_hide (const OrdetContribution *speakers,
   for (gsize i = 0; i < n_speakers; i++)
     values[i] = (speakers[i].seconds + grain / 2) / grain;
 
-  return values_hide (values, n_speakers, spoke_a, (minutes_a * 60 + grain / 2) / grain);
+  return values_hide (values, n_speakers, spoke_a, (minutes_a * 60 + grain / 2) / grain,
+                      MANY_MINUTES);
 }
 
 /**
