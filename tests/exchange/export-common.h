@@ -73,13 +73,30 @@ fold_spaces (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* @text without blanks and hyphens. */
+static inline char *
+squeeze (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isspace (*text) && *text != '-')
+      g_string_append_c (out, *text);
+  return g_string_free (out, FALSE);
+}
+
+/* Where a line ends depends on the fonts of the machine, and it may end after
+ * a hyphen or a slash: neither is looked at. */
 static inline void
 assert_contains (const char *text,
                  const char *part,
                  gboolean    there,
                  const char *where)
 {
-  if ((strstr (text, part) != NULL) != there)
+  g_autofree char *text_squeezed = squeeze (text);
+  g_autofree char *part_squeezed = squeeze (part);
+
+  if ((strstr (text_squeezed, part_squeezed) != NULL) != there)
     g_error ("%s: \"%s\" is %s", where, part, there ? "not there" : "there");
 }
 
