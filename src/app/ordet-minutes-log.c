@@ -17,7 +17,6 @@ struct _OrdetMinutesLog
   OrdetSession *session; /* (owned) */
   char         *place;   /* (owned) (nullable) number of the item that is shown */
   char         *newest;  /* (owned) (nullable) the last sentence in the list */
-  gsize         shown;   /* facts the list was made from */
   GtkWidget    *box;     /* (unowned) a child */
   GtkWidget    *list;    /* (unowned) */
   GtkWidget    *all;     /* (unowned) toggle: hands and the clock too */
@@ -146,7 +145,6 @@ fill (OrdetMinutesLog *self)
   while ((row = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
   g_clear_pointer (&self->newest, g_free);
-  self->shown = n;
   for (gsize i = 0; i < n; i++)
     {
       g_autofree char *text = NULL;

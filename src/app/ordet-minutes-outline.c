@@ -6,12 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static OrdetMeeting *
-meeting_of (OrdetMinutesPage *self)
-{
-  return ordet_session_meeting (ordet_manuscript_session (self->draft));
-}
-
 gboolean
 ordet_minutes_page_has_focus (OrdetMinutesPage *self,
            GtkWidget        *within)
@@ -85,7 +79,7 @@ outline_row (const char *place,
 static char *
 describe_outline (OrdetMinutesPage *self)
 {
-  OrdetMeeting *meeting = meeting_of (self);
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
   g_autoptr(GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < ordet_meeting_n_items (meeting); i++)
@@ -113,7 +107,7 @@ select_place (OrdetMinutesPage *self)
 void
 ordet_minutes_page_fill_outline (OrdetMinutesPage *self)
 {
-  OrdetMeeting *meeting = meeting_of (self);
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
   g_autofree char *now = describe_outline (self);
   gboolean focused = ordet_minutes_page_has_focus (self, GTK_WIDGET (self->outline));
   GtkWidget *row;

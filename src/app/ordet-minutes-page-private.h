@@ -42,6 +42,12 @@ struct _OrdetMinutesPage
   AdwBin             *log_bin;
 };
 
+static inline OrdetMeeting *
+ordet_minutes_page_meeting (OrdetMinutesPage *self)
+{
+  return ordet_session_meeting (ordet_manuscript_session (self->draft));
+}
+
 void ordet_minutes_page_refresh            (OrdetMinutesPage *self);
 
 /* ordet-minutes-outline.c */

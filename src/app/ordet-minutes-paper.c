@@ -8,12 +8,6 @@
 
 #include "ordet-words.h"
 
-static OrdetMeeting *
-meeting_of (OrdetMinutesPage *self)
-{
-  return ordet_session_meeting (ordet_manuscript_session (self->draft));
-}
-
 static GtkWidget *
 text_label (const char *text,
             const char *style)
@@ -32,7 +26,7 @@ static char *
 subtitle (OrdetMinutesPage *self,
           const OrdetItem  *item)
 {
-  OrdetMeeting *meeting = meeting_of (self);
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
   guint chair = ordet_meeting_officer (meeting, "chair");
   g_autoptr(GString) words = g_string_new (NULL);
 
@@ -64,7 +58,7 @@ subtitle (OrdetMinutesPage *self,
 static void
 add_heading (OrdetMinutesPage *self)
 {
-  OrdetMeeting *meeting = meeting_of (self);
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
   guint number = ordet_meeting_find_item (meeting, self->place);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *tag, *title;
   const OrdetNode *root = ordet_document_root (ordet_manuscript_document (self->draft));

@@ -38,7 +38,7 @@ add_signer (OrdetMinutesPage *self,
             guint             person,
             gboolean          locked)
 {
-  OrdetMeeting *meeting = ordet_session_meeting (ordet_manuscript_session (self->draft));
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
   const char *id = ordet_meeting_person (meeting, person)->id;
   g_autofree char *name = ordet_words_person (meeting, person);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label, *end;
@@ -73,7 +73,7 @@ static guint
 signers (OrdetMinutesPage *self,
          guint            *people)
 {
-  OrdetMeeting *meeting = ordet_session_meeting (ordet_manuscript_session (self->draft));
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
   guint n = ordet_meeting_officers (meeting, "signer", people, MAX_SIGNERS), person;
 
   if (n > 0)
@@ -99,7 +99,7 @@ free_missing (gpointer data)
 static void
 add_missing (OrdetMinutesPage *self)
 {
-  OrdetMeeting *meeting = ordet_session_meeting (ordet_manuscript_session (self->draft));
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
   g_autoptr(GPtrArray) missing = ordet_minutes_missing (meeting);
   g_autofree char *title = NULL;
   GtkWidget *button, *popover, *list;
@@ -286,7 +286,7 @@ approve_cb (GSimpleAction *action,
             gpointer       data)
 {
   OrdetMinutesPage *self = data;
-  OrdetMeeting *meeting = ordet_session_meeting (ordet_manuscript_session (self->draft));
+  OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
 
   if (ordet_minutes_texts_approve (ordet_manuscript_texts (self->draft), meeting,
                                    g_variant_get_string (parameter, NULL),
