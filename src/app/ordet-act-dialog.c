@@ -11,12 +11,15 @@
 #include "ordet-floor-private.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
+#include "ordet-window.h"
 
 struct _OrdetActDialog
 {
   AdwWindow             parent_instance;
 
-  OrdetFloorPage       *page;     /* (owned) */
+  GtkWidget            *host;     /* (owned) whose window it is over */
+  OrdetFloorPage       *page;     /* (unowned) (nullable) the host, if it is the floor */
+  OrdetSession         *session;  /* (owned) */
   OrdetActDialogAccept  callback;
   gpointer              form;     /* (owned) freed with g_free() */
 
@@ -33,7 +36,9 @@ ordet_act_dialog_dispose (GObject *object)
 {
   OrdetActDialog *self = ORDET_ACT_DIALOG (object);
 
-  g_clear_object (&self->page);
+  self->page = NULL;
+  g_clear_object (&self->host);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (ordet_act_dialog_parent_class)->dispose (object);
 }
@@ -119,8 +124,9 @@ ordet_act_dialog_init (OrdetActDialog *self)
 }
 
 /**
- * ordet_act_dialog_new:
- * @page: the floor
+ * ordet_act_dialog_new_in:
+ * @host: a widget of the window it is over; a floor page tells what was done
+ * @session: the meeting
  * @title: what is done
  * @accept: words of the button that does it
  * @callback: does it
@@ -130,22 +136,46 @@ ordet_act_dialog_init (OrdetActDialog *self)
  *   until it is closed
  */
 OrdetActDialog *
-ordet_act_dialog_new (OrdetFloorPage       *page,
-                      const char           *title,
-                      const char           *accept,
-                      OrdetActDialogAccept  callback,
-                      gpointer              form)
+ordet_act_dialog_new_in (GtkWidget            *host,
+                         OrdetSession         *session,
+                         const char           *title,
+                         const char           *accept,
+                         OrdetActDialogAccept  callback,
+                         gpointer              form)
 {
   OrdetActDialog *self = g_object_new (ORDET_TYPE_ACT_DIALOG, "title", title, NULL);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkRoot *root = gtk_widget_get_root (host);
 
-  self->page = g_object_ref (page);
+  self->host = g_object_ref (host);
+  self->page = ORDET_IS_FLOOR_PAGE (host) ? ORDET_FLOOR_PAGE (host) : NULL;
+  self->session = g_object_ref (session);
   self->callback = callback;
   self->form = form;
   ordet_key_button_set (ORDET_KEY_BUTTON (self->accept), accept, NULL, "<Control>Return");
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   return self;
+}
+
+/**
+ * ordet_act_dialog_new:
+ * @page: the floor
+ * @title: what is done
+ * @accept: words of the button that does it
+ * @callback: does it
+ * @form: (transfer full): for @callback; freed with g_free() after the window
+ *
+ * Returns: (transfer none): a window over the floor's, as
+ *   ordet_act_dialog_new_in() makes it
+ */
+OrdetActDialog *
+ordet_act_dialog_new (OrdetFloorPage       *page,
+                      const char           *title,
+                      const char           *accept,
+                      OrdetActDialogAccept  callback,
+                      gpointer              form)
+{
+  return ordet_act_dialog_new_in (GTK_WIDGET (page), page->session, title, accept, callback, form);
 }
 
 /**
@@ -337,26 +367,29 @@ ordet_act_dialog_act (OrdetActDialog *self,
   g_autoptr(GError) error = NULL;
   g_autofree char *sentence = NULL, *markup = NULL;
 
-  if (ordet_floor_try (self->page, event, &error))
+  if (self->page != NULL ? ordet_floor_try (self->page, event, &error)
+                         : ordet_session_act (self->session, event, &error))
     return TRUE;
   sentence = ordet_words_error (error, who);
   markup = g_markup_escape_text (sentence, -1);
   ordet_act_dialog_say (self, markup);
-  if (error->domain != ORDET_REFUSAL)
+  if (error->domain != ORDET_REFUSAL && self->page != NULL)
     g_signal_emit_by_name (self->page, "failed", error);
+  else if (error->domain != ORDET_REFUSAL)
+    ordet_window_report (self->host, error);
   return FALSE;
 }
 
 /**
- * ordet_act_dialog_page:
+ * ordet_act_dialog_session:
  * @self: the form
  *
- * Returns: (transfer none): the floor
+ * Returns: (transfer none): the session of the meeting
  */
-OrdetFloorPage *
-ordet_act_dialog_page (OrdetActDialog *self)
+OrdetSession *
+ordet_act_dialog_session (OrdetActDialog *self)
 {
-  return self->page;
+  return self->session;
 }
 
 /**
@@ -368,7 +401,7 @@ ordet_act_dialog_page (OrdetActDialog *self)
 OrdetMeeting *
 ordet_act_dialog_meeting (OrdetActDialog *self)
 {
-  return ordet_floor_meeting (self->page);
+  return ordet_session_meeting (self->session);
 }
 
 /**
@@ -382,5 +415,5 @@ OrdetEvent *
 ordet_act_dialog_event (OrdetActDialog *self,
                         OrdetAct        act)
 {
-  return ordet_floor_event (self->page, act);
+  return ordet_session_event (self->session, act);
 }

@@ -21,6 +21,12 @@ OrdetActDialog *ordet_act_dialog_new       (OrdetFloorPage       *page,
                                             const char           *accept,
                                             OrdetActDialogAccept  callback,
                                             gpointer              form);
+OrdetActDialog *ordet_act_dialog_new_in    (GtkWidget            *host,
+                                            OrdetSession         *session,
+                                            const char           *title,
+                                            const char           *accept,
+                                            OrdetActDialogAccept  callback,
+                                            gpointer              form);
 GtkWidget      *ordet_act_dialog_add_row   (OrdetActDialog       *self,
                                             const char           *title,
                                             GtkWidget            *widget);
@@ -46,7 +52,7 @@ void            ordet_act_dialog_accept    (OrdetActDialog       *self);
 gboolean        ordet_act_dialog_act       (OrdetActDialog       *self,
                                             OrdetEvent           *event,
                                             const char           *who);
-OrdetFloorPage *ordet_act_dialog_page      (OrdetActDialog       *self);
+OrdetSession   *ordet_act_dialog_session   (OrdetActDialog       *self);
 OrdetMeeting   *ordet_act_dialog_meeting   (OrdetActDialog       *self);
 OrdetEvent     *ordet_act_dialog_event     (OrdetActDialog       *self,
                                             OrdetAct              act);

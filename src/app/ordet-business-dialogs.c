@@ -1,14 +1,15 @@
 /* ordet-business-dialogs.c — a proposal, a decision, an election, notes at the table
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ordet-floor-dialogs.h"
+#include "ordet-business-dialogs.h"
 
 #include <glib/gi18n.h>
 
 #include "ordet-act-dialog.h"
+#include "ordet-floor-dialogs.h"
 #include "ordet-floor-facts.h"
-#include "ordet-floor-private.h"
 #include "ordet-person-picker.h"
+#include "ordet-words.h"
 
 typedef struct
 {
@@ -121,18 +122,20 @@ proposal_cb (OrdetActDialog *dialog,
 }
 
 /**
- * ordet_floor_proposal_dialog:
- * @page: the floor
+ * ordet_business_proposal:
+ * @host: a widget of the window that asks; a floor page tells what was done
+ * @session: the meeting
  *
  * Writes a proposal down with the next number; whoever has the floor is
  * taken to be the proposer.
  */
 void
-ordet_floor_proposal_dialog (OrdetFloorPage *page)
+ordet_business_proposal (GtkWidget    *host,
+                         OrdetSession *session)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Proposal"), _("Record"), proposal_cb,
-                                                 form);
+  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Proposal"), _("Record"),
+                                                    proposal_cb, form);
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
   g_auto(GStrv) open = ordet_floor_open_proposals (meeting);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -146,8 +149,9 @@ ordet_floor_proposal_dialog (OrdetFloorPage *page)
   form->who = ordet_person_picker_new (meeting, _("By (Empty: the Board)"), TRUE);
   ordet_act_dialog_add (dialog, form->who);
   add_text (dialog, form, _("Text"));
-  if (page->state.turn != NULL)
-    ordet_person_picker_set (ORDET_PERSON_PICKER (form->who), page->state.turn->person);
+  if (ordet_meeting_floor (meeting) != NULL)
+    ordet_person_picker_set (ORDET_PERSON_PICKER (form->who),
+                             ordet_meeting_floor (meeting)->person);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->text);
 }
@@ -175,17 +179,19 @@ decision_cb (OrdetActDialog *dialog,
 }
 
 /**
- * ordet_floor_decision_dialog:
- * @page: the floor
+ * ordet_business_decision:
+ * @host: a widget of the window that asks; a floor page tells what was done
+ * @session: the meeting
  *
  * What was decided, in the words of the minutes.
  */
 void
-ordet_floor_decision_dialog (OrdetFloorPage *page)
+ordet_business_decision (GtkWidget    *host,
+                         OrdetSession *session)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Decision"), _("Record"), decision_cb,
-                                                 form);
+  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Decision"), _("Record"),
+                                                    decision_cb, form);
   g_auto(GStrv) votes = ordet_floor_votes (ordet_act_dialog_meeting (dialog));
 
   form->about = add_ids (dialog, _("After the Vote"), votes, FALSE);
@@ -223,17 +229,19 @@ election_cb (OrdetActDialog *dialog,
 }
 
 /**
- * ordet_floor_election_dialog:
- * @page: the floor
+ * ordet_business_election:
+ * @host: a widget of the window that asks; a floor page tells what was done
+ * @session: the meeting
  *
  * Who was elected to what. Officers of the meeting hold their role at once.
  */
 void
-ordet_floor_election_dialog (OrdetFloorPage *page)
+ordet_business_election (GtkWidget    *host,
+                         OrdetSession *session)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Election"), _("Record"), election_cb,
-                                                 form);
+  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Election"), _("Record"),
+                                                    election_cb, form);
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
   g_auto(GStrv) votes = ordet_floor_votes (meeting);
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -268,17 +276,19 @@ note_cb (OrdetActDialog *dialog,
 }
 
 /**
- * ordet_floor_note_dialog:
- * @page: the floor
+ * ordet_business_note:
+ * @host: a widget of the window that asks; a floor page tells what was done
+ * @session: the meeting
  *
  * A line for the minutes of the item.
  */
 void
-ordet_floor_note_dialog (OrdetFloorPage *page)
+ordet_business_note (GtkWidget    *host,
+                     OrdetSession *session)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Note for the Minutes"), _("Record"),
-                                                 note_cb, form);
+  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Note for the Minutes"),
+                                                    _("Record"), note_cb, form);
 
   add_text (dialog, form, _("Text"));
   gtk_window_present (GTK_WINDOW (dialog));

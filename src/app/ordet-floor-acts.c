@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ordet-business-dialogs.h"
 #include "ordet-compat.h"
 #include "ordet-floor-dialogs.h"
 #include "ordet-floor-preview.h"
@@ -407,18 +408,33 @@ dialog_cb (GtkWidget  *widget,
     { "floor.give", ordet_floor_give_dialog },
     { "floor.interrupt", ordet_floor_interrupt_dialog },
     { "floor.push", ordet_floor_push_dialog },
-    { "floor.proposal", ordet_floor_proposal_dialog },
-    { "floor.decision", ordet_floor_decision_dialog },
-    { "floor.vote", ordet_floor_vote_dialog },
-    { "floor.election", ordet_floor_election_dialog },
     { "floor.observe", ordet_floor_observe_dialog },
-    { "floor.note", ordet_floor_note_dialog },
   };
 
   gtk_popover_popdown (GTK_POPOVER (ORDET_FLOOR_PAGE (widget)->why));
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     if (g_str_equal (name, dialogs[i].name))
       dialogs[i].open (ORDET_FLOOR_PAGE (widget));
+}
+
+/* The same, of what the meeting decides: these forms open over other pages too. */
+static void
+business_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  static const struct { const char *name; void (*open) (GtkWidget *, OrdetSession *); } forms[] = {
+    { "floor.proposal", ordet_business_proposal },
+    { "floor.decision", ordet_business_decision },
+    { "floor.vote", ordet_business_vote },
+    { "floor.election", ordet_business_election },
+    { "floor.note", ordet_business_note },
+  };
+
+  gtk_popover_popdown (GTK_POPOVER (ORDET_FLOOR_PAGE (widget)->why));
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (name, forms[i].name))
+      forms[i].open (widget, ORDET_FLOOR_PAGE (widget)->session);
 }
 
 static const struct
@@ -452,12 +468,12 @@ static const struct
   { "floor.give", NULL, dialog_cb },
   { "floor.interrupt", NULL, dialog_cb },
   { "floor.push", NULL, dialog_cb },
-  { "floor.proposal", NULL, dialog_cb },
-  { "floor.decision", NULL, dialog_cb },
-  { "floor.vote", NULL, dialog_cb },
-  { "floor.election", NULL, dialog_cb },
+  { "floor.proposal", NULL, business_cb },
+  { "floor.decision", NULL, business_cb },
+  { "floor.vote", NULL, business_cb },
+  { "floor.election", NULL, business_cb },
   { "floor.observe", NULL, dialog_cb },
-  { "floor.note", NULL, dialog_cb },
+  { "floor.note", NULL, business_cb },
 };
 
 /**

@@ -13,11 +13,6 @@ void ordet_floor_push_dialog      (OrdetFloorPage *page);
 void ordet_floor_round_dialog     (OrdetFloorPage *page);
 void ordet_floor_groups_dialog    (OrdetFloorPage *page);
 void ordet_floor_break_dialog     (OrdetFloorPage *page);
-void ordet_floor_proposal_dialog  (OrdetFloorPage *page);
-void ordet_floor_decision_dialog  (OrdetFloorPage *page);
-void ordet_floor_vote_dialog      (OrdetFloorPage *page);
-void ordet_floor_election_dialog  (OrdetFloorPage *page);
 void ordet_floor_observe_dialog   (OrdetFloorPage *page);
-void ordet_floor_note_dialog      (OrdetFloorPage *page);
 
 G_END_DECLS

@@ -1,13 +1,12 @@
 /* ordet-vote-dialog.c — a vote: on what, how, how many
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ordet-floor-dialogs.h"
+#include "ordet-business-dialogs.h"
 
 #include <glib/gi18n.h>
 
 #include "ordet-act-dialog.h"
 #include "ordet-floor-facts.h"
-#include "ordet-floor-private.h"
 #include "ordet-vote-outcome.h"
 
 enum
@@ -279,17 +278,20 @@ add_figures (OrdetActDialog *dialog,
 }
 
 /**
- * ordet_floor_vote_dialog:
- * @page: the floor
+ * ordet_business_vote:
+ * @host: a widget of the window that asks; a floor page tells what was done
+ * @session: the meeting
  *
  * A vote on a proposal, between two, or on anything else; the outcome is
  * told while the figures are typed.
  */
 void
-ordet_floor_vote_dialog (OrdetFloorPage *page)
+ordet_business_vote (GtkWidget    *host,
+                     OrdetSession *session)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Vote"), _("Record"), record_cb, form);
+  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Vote"), _("Record"), record_cb,
+                                                    form);
   const char *const majorities[] = {
     _("More for than against"), _("More than half of all votes"), _("Two thirds"), NULL,
   };
