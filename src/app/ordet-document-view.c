@@ -147,6 +147,7 @@ insert_node (GtkTextBuffer   *buffer,
       break;
     case ORDET_NODE_PARAGRAPH:
     case ORDET_NODE_CELL:
+    case ORDET_NODE_PICTURE: /* its words */
     default:
       insert_text (buffer, node, "", "\n", tag);
     }

@@ -8,6 +8,7 @@
  */
 #include "ordet-document.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "ordet-types.h"
@@ -17,6 +18,7 @@
 
 #define SPANS "a(ttu)"
 #define NODE "(uuub" "ms" "ms" SPANS "ms" "ms" "ms" "ms" "b" "ms" "av)"
+#define PICTURE "(dday)" /* what a picture has for a child */
 #define WORDS "(msmsmsmsmsmsmsmsmsms)"
 #define DOCUMENT "(usmsms" WORDS "v)"
 
@@ -37,11 +39,21 @@ pack_spans (const OrdetNode *node)
 }
 
 static GVariant *
+pack_picture (const OrdetPicture *picture)
+{
+  GVariant *bytes = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, picture->bytes, TRUE);
+
+  return g_variant_new ("(dd@ay)", picture->width, picture->height, bytes);
+}
+
+static GVariant *
 pack_node (const OrdetNode *node)
 {
   GVariantBuilder children;
 
   g_variant_builder_init (&children, G_VARIANT_TYPE ("av"));
+  if (node->picture != NULL)
+    g_variant_builder_add (&children, "v", pack_picture (node->picture));
   for (guint i = 0; i < ordet_node_n_children (node); i++)
     g_variant_builder_add (&children, "v", pack_node (ordet_node_child (node, i)));
   return g_variant_new ("(uuubmsms@" SPANS "msmsmsmsbms@av)", (guint32) node->type,
@@ -50,9 +62,22 @@ pack_node (const OrdetNode *node)
                         node->edited, node->offer, g_variant_builder_end (&children));
 }
 
+/* Whether all below @node can be bytes: a picture that is drawn by a function
+ * cannot. */
+static gboolean
+is_still (const OrdetNode *node)
+{
+  if (node->picture != NULL && node->picture->bytes == NULL)
+    return FALSE;
+  for (guint i = 0; i < ordet_node_n_children (node); i++)
+    if (!is_still (ordet_node_child (node, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * ordet_document_pack:
- * @self: a document
+ * @self: a document without pictures that are drawn by a function
  *
  * Returns: (transfer full): all of it, for this computer
  */
@@ -60,10 +85,14 @@ GBytes *
 ordet_document_pack (const OrdetDocument *self)
 {
   const OrdetDocumentWords *w = ordet_document_words (self);
-  GVariant *words = g_variant_new (WORDS, w->page_of, w->kind, w->item, w->number, w->title,
-                                   w->text, w->who, w->by, w->decision, w->task);
+  g_autoptr(GVariant) packed = NULL;
+  GVariant *words;
 
-  g_autoptr(GVariant) packed =
+  g_return_val_if_fail (is_still (ordet_document_root (self)), NULL);
+
+  words = g_variant_new (WORDS, w->page_of, w->kind, w->item, w->number, w->title, w->text,
+                         w->who, w->by, w->decision, w->task);
+  packed =
     g_variant_ref_sink (g_variant_new ("(usmsms@" WORDS "v)", (guint32) VERSION,
                                        ordet_document_language (self),
                                        ordet_document_author (self), ordet_document_date (self),
@@ -96,6 +125,28 @@ unpack_spans (OrdetNode *node,
       g_array_append_val (node->spans, span);
     }
   return TRUE;
+}
+
+/* A picture has one child, which is no node: its size and bytes. */
+static gboolean
+unpack_picture (OrdetNode *node,
+                GVariant  *children)
+{
+  g_autoptr(GVariant) box = NULL;
+  g_autoptr(GVariant) inner = NULL;
+  g_autoptr(GVariant) bytes = NULL;
+
+  if (g_variant_n_children (children) != 1 || node->text == NULL || *node->text == '\0')
+    return FALSE;
+  box = g_variant_get_child_value (children, 0);
+  inner = g_variant_get_variant (box);
+  if (!g_variant_is_of_type (inner, G_VARIANT_TYPE (PICTURE)))
+    return FALSE;
+  node->picture = g_new0 (OrdetPicture, 1);
+  g_variant_get (inner, "(dd@ay)", &node->picture->width, &node->picture->height, &bytes);
+  node->picture->bytes = g_variant_get_data_as_bytes (bytes);
+  return isnormal (node->picture->width) && node->picture->width > 0 &&
+         isnormal (node->picture->height) && node->picture->height > 0;
 }
 
 static OrdetNode *unpack_node (GVariant *packed,
@@ -131,7 +182,7 @@ unpack_node (GVariant *packed,
   if (depth > MAX_DEPTH || !g_variant_is_of_type (packed, G_VARIANT_TYPE (NODE)))
     return NULL;
   g_variant_get_child (packed, 0, "u", &type);
-  if (type > ORDET_NODE_SIGNATURE)
+  if (type >= ORDET_N_NODE_TYPES)
     return NULL;
   node = ordet_node_new ((OrdetNodeType) type);
   g_variant_get (packed, "(uuubmsms@" SPANS "msmsmsmsbms@av)", &type, &block, &level,
@@ -141,7 +192,10 @@ unpack_node (GVariant *packed,
     return NULL;
   node->block = (OrdetBlock) block;
   node->level = level;
-  if (!unpack_spans (node, spans) || !unpack_children (node, children, depth))
+  if (!unpack_spans (node, spans))
+    return NULL;
+  if (node->type == ORDET_NODE_PICTURE ? !unpack_picture (node, children)
+                                       : !unpack_children (node, children, depth))
     return NULL;
   return g_steal_pointer (&node);
 }

@@ -167,6 +167,7 @@ ordet_node_free (OrdetNode *self)
   g_free (self->who);
   g_free (self->by);
   g_free (self->offer);
+  g_clear_pointer (&self->picture, ordet_picture_free);
   g_free (self);
 }
 
@@ -376,7 +377,7 @@ static void
 collect (const OrdetNode *self,
          GString         *out)
 {
-  if (self->text != NULL)
+  if (self->text != NULL && self->type != ORDET_NODE_PICTURE)
     {
       if (out->len > 0)
         g_string_append_c (out, '\n');
@@ -393,7 +394,7 @@ collect (const OrdetNode *self,
  * @self: a node
  *
  * Returns: (transfer full): the text of it and all below, a line for each
- *   paragraph, without titles and without bold and italic
+ *   paragraph, without titles and pictures and without bold and italic
  */
 char *
 ordet_node_plain_text (const OrdetNode *self)

@@ -24,6 +24,8 @@ typedef enum
   ORDET_NODE_CELL,      /* text */
   ORDET_NODE_BLOCK,     /* what a fact became: (title); paragraphs and lists */
   ORDET_NODE_SIGNATURE, /* a line to sign on; title: the role, text: the name */
+  ORDET_NODE_PICTURE,   /* picture; text: the same in words, always there */
+  ORDET_N_NODE_TYPES
 } OrdetNodeType;
 
 /* What a block is about. */
@@ -55,6 +57,25 @@ typedef struct
   guint style; /* OrdetStyles */
 } OrdetSpan;
 
+/* Draws a picture: @context is a cairo_t, which this room does not know, with
+ * the picture's corner at 0, 0 and a point as its unit. Called from any thread,
+ * from several at once too: it may only read @data. */
+typedef void (*OrdetPictureDraw) (gpointer context,
+                                  double   width,
+                                  double   height,
+                                  gpointer data);
+
+/* Either bytes or draw. */
+typedef struct
+{
+  double           width;   /* points, 1/72 inch: its natural size */
+  double           height;
+  GBytes          *bytes;   /* (owned) (nullable) a PNG or JPEG picture */
+  OrdetPictureDraw draw;    /* (nullable) */
+  gpointer         data;    /* (owned) (nullable) */
+  GDestroyNotify   destroy; /* (nullable) of data */
+} OrdetPicture;
+
 typedef struct _OrdetNode OrdetNode;
 
 struct _OrdetNode
@@ -74,6 +95,7 @@ struct _OrdetNode
   char         *by;       /* (owned) (nullable) of a task: the date, as it was written */
   gboolean      edited;   /* the secretary owns it */
   char         *offer;    /* (owned) (nullable) edited, but the log now says this */
+  OrdetPicture *picture;  /* (owned) of ORDET_NODE_PICTURE */
 };
 
 /* The words a format needs beside the text, in the document's language. */
@@ -108,6 +130,18 @@ void             ordet_node_append_lines  (OrdetNode          *self,
                                            const char         *text);
 void             ordet_node_append_marked (OrdetNode          *self,
                                            const char         *text);
+OrdetNode       *ordet_node_append_picture (OrdetNode         *self,
+                                           const char         *words,
+                                           double              width,
+                                           double              height,
+                                           GBytes             *bytes);
+OrdetNode       *ordet_node_append_drawing (OrdetNode         *self,
+                                           const char         *words,
+                                           double              width,
+                                           double              height,
+                                           OrdetPictureDraw    draw,
+                                           gpointer            data,
+                                           GDestroyNotify      destroy);
 void             ordet_node_set_title     (OrdetNode          *self,
                                            const char         *title);
 guint            ordet_node_n_children    (const OrdetNode    *self);
@@ -133,6 +167,8 @@ const OrdetDocumentWords *ordet_document_words (const OrdetDocument *self);
 GBytes          *ordet_document_pack      (const OrdetDocument *self);
 OrdetDocument   *ordet_document_unpack    (GBytes             *bytes,
                                            GError            **error);
+
+void             ordet_picture_free       (OrdetPicture       *self);
 
 char            *ordet_document_clean     (const char         *text);
 gboolean         ordet_document_is_right_to_left (const char  *text);

@@ -3,26 +3,39 @@
  */
 #pragma once
 
+#include <cairo.h>
+
 #include "ordet-export.h"
 
 G_BEGIN_DECLS
 
-/* A picture for the letterhead, checked and still in its own form. */
+/* A picture of the letterhead or of the text, checked and still in its own
+ * form. */
 typedef struct
 {
   GBytes  *bytes;  /* (owned) */
   gboolean jpeg;   /* else PNG */
-  guint    width;  /* pixels, 1 to ORDET_LOGO_MAX_PIXELS */
+  guint    width;  /* pixels, at least 1; of a logo at most ORDET_LOGO_MAX_PIXELS */
   guint    height;
-} OrdetLogo;
+} OrdetImage;
 
 #define ORDET_LOGO_MAX_BYTES (4 * 1024 * 1024)
 #define ORDET_LOGO_MAX_PIXELS 4000
 
-OrdetLogo *ordet_logo_load      (const char               *path,
+OrdetImage *ordet_image_read    (GBytes                   *bytes);
+void       ordet_image_free     (OrdetImage               *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetImage, ordet_image_free)
+OrdetImage *ordet_logo_load     (const char               *path,
                                  GError                  **error);
-void       ordet_logo_free      (OrdetLogo                *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetLogo, ordet_logo_free)
+
+/* A picture in the text, as PNG or JPEG and as strokes of cairo. */
+OrdetImage *ordet_picture_image (const OrdetPicture       *picture);
+const char *ordet_image_type    (const OrdetImage         *self);
+cairo_surface_t *ordet_image_surface (const OrdetImage    *self);
+void       ordet_picture_draw   (const OrdetPicture       *picture,
+                                 cairo_t                  *cr,
+                                 double                    width,
+                                 double                    height);
 
 /* Bold and italic of a text, part by part: calls @part for each run. */
 typedef void (*OrdetRun) (gpointer    data,

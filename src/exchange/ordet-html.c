@@ -25,9 +25,11 @@ static const char style[] =
   "table{border-collapse:collapse}\n"
   "th,td{text-align:start;vertical-align:top;padding:.3rem .8rem .3rem 0;"
   "border-bottom:1px solid #77767b}\n"
+  "figure{margin:1rem 0}\n"
+  "figure img{max-width:100%;height:auto}\n"
   ".signature{margin-top:3rem;border-top:1px solid;max-width:20rem;break-inside:avoid}\n"
   "@media print{body{max-width:none;margin:0}h2,h3{break-after:avoid}"
-  ".block,tr{break-inside:avoid}}\n";
+  ".block,tr,figure{break-inside:avoid}}\n";
 
 static void
 append_escaped (GString    *out,
@@ -201,6 +203,40 @@ write_signature (const OrdetNode *node,
   g_string_append (out, "</p>\n");
 }
 
+/* The picture is in the file. */
+static void
+append_source (GString          *out,
+               const OrdetImage *image)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (image->bytes, &length);
+  g_autofree char *encoded = g_base64_encode (data, length);
+
+  g_string_append_printf (out, " src=\"data:%s;base64,%s\">", ordet_image_type (image), encoded);
+}
+
+static void
+write_picture (const OrdetNode *node,
+               GString         *out)
+{
+  const OrdetPicture *picture = node->picture;
+  g_autoptr(OrdetImage) image = ordet_picture_image (picture);
+
+  if (image == NULL)
+    {
+      element (out, "p", node);
+      return;
+    }
+  g_string_append (out, "<figure><img alt=\"");
+  append_string (out, node->text);
+  /* A point is 4/3 of what CSS calls a pixel. */
+  g_string_append_printf (out, "\" width=\"%d\" height=\"%d\"",
+                          (int) MAX (picture->width * 4 / 3, 1),
+                          (int) MAX (picture->height * 4 / 3, 1));
+  append_source (out, image);
+  g_string_append (out, "</figure>\n");
+}
+
 static void
 write_node (const OrdetNode *node,
             GString         *out)
@@ -227,6 +263,9 @@ write_node (const OrdetNode *node,
     case ORDET_NODE_SIGNATURE:
       write_signature (node, out);
       break;
+    case ORDET_NODE_PICTURE:
+      write_picture (node, out);
+      break;
     case ORDET_NODE_PARAGRAPH:
     case ORDET_NODE_ROW:
     case ORDET_NODE_CELL:
@@ -236,17 +275,14 @@ write_node (const OrdetNode *node,
     }
 }
 
-/* The body's name and logo above everything; the picture is in the file. */
+/* The body's name and logo above everything. */
 static gboolean
 write_letterhead (const OrdetExportOptions *options,
                   GString                  *out,
                   GError                  **error)
 {
-  g_autoptr(OrdetLogo) logo = NULL;
+  g_autoptr(OrdetImage) logo = NULL;
   g_autofree char *name = ordet_document_clean (options->letterhead);
-  g_autofree char *encoded = NULL;
-  gconstpointer data;
-  gsize length;
 
   if (options->logo != NULL && (logo = ordet_logo_load (options->logo, error)) == NULL)
     return FALSE;
@@ -255,10 +291,9 @@ write_letterhead (const OrdetExportOptions *options,
   g_string_append (out, "<header class=\"letterhead\">\n");
   if (logo != NULL)
     {
-      data = g_bytes_get_data (logo->bytes, &length);
-      encoded = g_base64_encode (data, length);
-      g_string_append_printf (out, "<img alt=\"\" src=\"data:image/%s;base64,%s\">\n",
-                              logo->jpeg ? "jpeg" : "png", encoded);
+      g_string_append (out, "<img alt=\"\"");
+      append_source (out, logo);
+      g_string_append_c (out, '\n');
     }
   g_string_append (out, "<span dir=\"auto\">");
   append_string (out, name);

@@ -1,4 +1,4 @@
-/* ordet-logo.c — a picture for the letterhead
+/* ordet-logo.c — pictures as files have them, and that of the letterhead
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * PNG and JPEG only, looked at no further than their headers: what is larger
@@ -23,15 +23,15 @@ big_endian (const guchar *data,
 static gboolean
 read_png (const guchar *data,
           gsize         length,
-          OrdetLogo    *logo)
+          OrdetImage   *image)
 {
   static const guchar signature[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
   if (length < 33 || memcmp (data, signature, sizeof signature) != 0 ||
       memcmp (data + 12, "IHDR", 4) != 0)
     return FALSE;
-  logo->width = big_endian (data + 16, 4);
-  logo->height = big_endian (data + 20, 4);
+  image->width = big_endian (data + 16, 4);
+  image->height = big_endian (data + 20, 4);
   return TRUE;
 }
 
@@ -46,7 +46,7 @@ is_frame (guchar marker)
 static gboolean
 read_jpeg (const guchar *data,
            gsize         length,
-           OrdetLogo    *logo)
+           OrdetImage   *image)
 {
   gsize at = 2;
 
@@ -56,9 +56,9 @@ read_jpeg (const guchar *data,
     {
       if (is_frame (data[at + 1]))
         {
-          logo->height = big_endian (data + at + 5, 2);
-          logo->width = big_endian (data + at + 7, 2);
-          logo->jpeg = TRUE;
+          image->height = big_endian (data + at + 5, 2);
+          image->width = big_endian (data + at + 7, 2);
+          image->jpeg = TRUE;
           return TRUE;
         }
       at += 2 + big_endian (data + at + 2, 2);
@@ -66,12 +66,28 @@ read_jpeg (const guchar *data,
   return FALSE;
 }
 
+/* The picture in @bytes, or NULL if it is neither PNG nor JPEG. */
+OrdetImage *
+ordet_image_read (GBytes *bytes)
+{
+  g_autoptr(OrdetImage) self = g_new0 (OrdetImage, 1);
+  gsize length;
+  const guchar *data = g_bytes_get_data (bytes, &length);
+
+  self->bytes = g_bytes_ref (bytes);
+  if ((!read_png (data, length, self) && !read_jpeg (data, length, self)) ||
+      self->width == 0 || self->height == 0)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /* The picture at @path, or NULL with @error. */
-OrdetLogo *
+OrdetImage *
 ordet_logo_load (const char  *path,
                  GError     **error)
 {
-  g_autoptr(OrdetLogo) self = NULL;
+  g_autoptr(OrdetImage) self = NULL;
+  g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) failure = NULL;
   char *content;
   gsize length;
@@ -81,11 +97,9 @@ ordet_logo_load (const char  *path,
       g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_VALUE, failure->message);
       return NULL;
     }
-  self = g_new0 (OrdetLogo, 1);
-  self->bytes = g_bytes_new_take (content, length);
-  if ((!read_png ((const guchar *) content, length, self) &&
-       !read_jpeg ((const guchar *) content, length, self)) ||
-      self->width == 0 || self->height == 0)
+  bytes = g_bytes_new_take (content, length);
+  self = ordet_image_read (bytes);
+  if (self == NULL)
     {
       g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_VALUE,
                            "The logo is not a PNG or JPEG picture.");
@@ -103,7 +117,7 @@ ordet_logo_load (const char  *path,
 }
 
 void
-ordet_logo_free (OrdetLogo *self)
+ordet_image_free (OrdetImage *self)
 {
   if (self == NULL)
     return;

@@ -241,6 +241,7 @@ write_node (const OrdetNode *node,
     case ORDET_NODE_ITEM:
     case ORDET_NODE_ROW:
     case ORDET_NODE_CELL:
+    case ORDET_NODE_PICTURE: /* its words */
     default:
       g_string_append (out, prefix);
       append_text (out, node);

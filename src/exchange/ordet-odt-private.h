@@ -14,7 +14,8 @@ typedef struct
   xmlTextWriterPtr     xml;        /* (owned) */
   const OrdetDocument *document;
   const char          *letterhead; /* cleaned; may be empty */
-  const OrdetLogo     *logo;       /* (nullable) */
+  const OrdetImage    *logo;       /* (nullable) */
+  GPtrArray           *pictures;   /* (owned) (element-type OrdetImage) in the order of the text */
   guint                n_tables;
 } OrdetOdt;
 

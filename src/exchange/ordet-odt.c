@@ -15,6 +15,10 @@
 /* Behind the name of a style: the same from right to left. */
 #define RIGHT_TO_LEFT "_rtl"
 
+/* The room for a picture: an A4 page less its margins, and a heading; cm. */
+#define ORDET_ODT_WIDTH 16.4
+#define ORDET_ODT_HEIGHT 20.0
+
 #define MIME_TYPE "application/vnd.oasis.opendocument.text"
 
 static const char *const namespaces[][2] = {
@@ -129,8 +133,18 @@ add_part (OrdetOdt   *self,
 
 /* --- content.xml --------------------------------------------------------- */
 
+/* Where the file has the @n-th picture of the text. (transfer full) */
+static char *
+picture_name (const OrdetOdt *self,
+              guint           n)
+{
+  const OrdetImage *image = self->pictures->pdata[n];
+
+  return g_strdup_printf ("Pictures/%u.%s", n + 1, image->jpeg ? "jpg" : "png");
+}
+
 static const char *
-logo_name (const OrdetLogo *logo)
+logo_name (const OrdetImage *logo)
 {
   return logo->jpeg ? "Pictures/logo.jpg" : "Pictures/logo.png";
 }
@@ -260,6 +274,56 @@ signature (OrdetOdt        *self,
   ordet_odt_end (self);
 }
 
+/* Begins a picture that stands in the text like a letter; centimetres. */
+static void
+frame (OrdetOdt   *self,
+       const char *name,
+       const char *path,
+       double      width,
+       double      height)
+{
+  char size[2][G_ASCII_DTOSTR_BUF_SIZE + 2];
+
+  g_ascii_formatd (size[0], G_ASCII_DTOSTR_BUF_SIZE, "%.3f", width);
+  g_ascii_formatd (size[1], G_ASCII_DTOSTR_BUF_SIZE, "%.3f", height);
+  ordet_odt_start (self, "draw:frame");
+  ordet_odt_attribute (self, "draw:name", name);
+  ordet_odt_attribute (self, "text:anchor-type", "as-char");
+  ordet_odt_attribute (self, "svg:width", strcat (size[0], "cm"));
+  ordet_odt_attribute (self, "svg:height", strcat (size[1], "cm"));
+  ordet_odt_start (self, "draw:image");
+  ordet_odt_attribute (self, "xlink:href", path);
+  ordet_odt_attribute (self, "xlink:type", "simple");
+  ordet_odt_end (self);
+}
+
+/* A picture of the text, with the words that stand for it. */
+static void
+picture (OrdetOdt        *self,
+         const OrdetNode *at,
+         const char      *style)
+{
+  OrdetImage *image = ordet_picture_image (at->picture);
+  double scale = MIN (2.54 / 72, MIN (ORDET_ODT_WIDTH / at->picture->width,
+                                      ORDET_ODT_HEIGHT / at->picture->height));
+  g_autofree char *name = g_strdup_printf ("Picture%u", self->pictures->len + 1);
+  g_autofree char *path = NULL;
+
+  if (image == NULL)
+    {
+      paragraph (self, at, style);
+      return;
+    }
+  g_ptr_array_add (self->pictures, image);
+  path = picture_name (self, self->pictures->len - 1);
+  ordet_odt_start (self, "text:p");
+  ordet_odt_attribute (self, "text:style-name", style);
+  frame (self, name, path, at->picture->width * scale, at->picture->height * scale);
+  ordet_odt_element (self, "svg:desc", at->text);
+  ordet_odt_end (self);
+  ordet_odt_end (self);
+}
+
 static const char *
 block_style (const OrdetNode *block)
 {
@@ -292,6 +356,9 @@ node (OrdetOdt        *self,
       return;
     case ORDET_NODE_SIGNATURE:
       signature (self, at);
+      return;
+    case ORDET_NODE_PICTURE:
+      picture (self, at, style);
       return;
     case ORDET_NODE_PARAGRAPH:
     case ORDET_NODE_ITEM:
@@ -349,24 +416,13 @@ static void
 logo (OrdetOdt *self)
 {
   double height = 1.6, width = height * self->logo->width / self->logo->height;
-  char size[2][G_ASCII_DTOSTR_BUF_SIZE + 2];
 
   if (width > 5.5)
     {
       height *= 5.5 / width;
       width = 5.5;
     }
-  g_ascii_formatd (size[0], G_ASCII_DTOSTR_BUF_SIZE, "%.3f", width);
-  g_ascii_formatd (size[1], G_ASCII_DTOSTR_BUF_SIZE, "%.3f", height);
-  ordet_odt_start (self, "draw:frame");
-  ordet_odt_attribute (self, "draw:name", "Logo");
-  ordet_odt_attribute (self, "text:anchor-type", "as-char");
-  ordet_odt_attribute (self, "svg:width", strcat (size[0], "cm"));
-  ordet_odt_attribute (self, "svg:height", strcat (size[1], "cm"));
-  ordet_odt_start (self, "draw:image");
-  ordet_odt_attribute (self, "xlink:href", logo_name (self->logo));
-  ordet_odt_attribute (self, "xlink:type", "simple");
-  ordet_odt_end (self);
+  frame (self, "Logo", logo_name (self->logo), width, height);
   if (*self->letterhead != '\0')
     ordet_odt_element (self, "svg:title", self->letterhead);
   ordet_odt_end (self);
@@ -440,21 +496,42 @@ manifest (OrdetOdt *self)
   entry (self, "styles.xml", "text/xml");
   entry (self, "meta.xml", "text/xml");
   if (self->logo != NULL)
-    entry (self, logo_name (self->logo), self->logo->jpeg ? "image/jpeg" : "image/png");
+    entry (self, logo_name (self->logo), ordet_image_type (self->logo));
+  for (guint i = 0; i < self->pictures->len; i++)
+    {
+      g_autofree char *path = picture_name (self, i);
+
+      entry (self, path, ordet_image_type (self->pictures->pdata[i]));
+    }
   ordet_odt_end (self);
 }
 
+/* PNG and JPEG are compressed as they are. */
 static gboolean
-add_logo (OrdetOdt *self,
-          OrdetZip *zip)
+add_image (OrdetZip         *zip,
+           const char       *path,
+           const OrdetImage *image)
 {
   gsize length;
-  gconstpointer data;
+  gconstpointer data = g_bytes_get_data (image->bytes, &length);
 
-  if (self->logo == NULL)
-    return TRUE;
-  data = g_bytes_get_data (self->logo->bytes, &length);
-  return ordet_zip_add (zip, logo_name (self->logo), FALSE, data, length);
+  return ordet_zip_add (zip, path, FALSE, data, length);
+}
+
+static gboolean
+add_pictures (OrdetOdt *self,
+              OrdetZip *zip)
+{
+  if (self->logo != NULL && !add_image (zip, logo_name (self->logo), self->logo))
+    return FALSE;
+  for (guint i = 0; i < self->pictures->len; i++)
+    {
+      g_autofree char *path = picture_name (self, i);
+
+      if (!add_image (zip, path, self->pictures->pdata[i]))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 GBytes *
@@ -464,18 +541,20 @@ ordet_odt_write (const OrdetDocument       *document,
                  GError                   **error)
 {
   g_autoptr(OrdetZip) zip = ordet_zip_new ();
-  g_autoptr(OrdetLogo) picture = NULL;
+  g_autoptr(OrdetImage) image = NULL;
+  g_autoptr(GPtrArray) pictures =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_image_free);
   g_autofree char *name = ordet_document_clean (options->letterhead);
-  OrdetOdt self = { .document = document, .letterhead = name };
+  OrdetOdt self = { .document = document, .letterhead = name, .pictures = pictures };
   GBytes *bytes = NULL;
 
-  if (options->logo != NULL && (picture = ordet_logo_load (options->logo, error)) == NULL)
+  if (options->logo != NULL && (image = ordet_logo_load (options->logo, error)) == NULL)
     return NULL;
-  self.logo = picture;
+  self.logo = image;
   if (ordet_zip_add (zip, "mimetype", FALSE, MIME_TYPE, strlen (MIME_TYPE)) &&
       add_part (&self, zip, "content.xml", content) &&
       add_part (&self, zip, "styles.xml", ordet_odt_styles) &&
-      add_part (&self, zip, "meta.xml", about) && add_logo (&self, zip) &&
+      add_part (&self, zip, "meta.xml", about) && add_pictures (&self, zip) &&
       add_part (&self, zip, "META-INF/manifest.xml", manifest))
     bytes = ordet_zip_finish (zip);
   if (bytes == NULL)

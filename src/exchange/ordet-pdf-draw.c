@@ -6,57 +6,10 @@
  */
 #include "ordet-pdf-private.h"
 
-#include <string.h>
-
 #define LOGO_HEIGHT 46.0
 #define LOGO_WIDTH 160.0
 
 /* --- letterhead, header, footer ------------------------------------------- */
-
-typedef struct
-{
-  const guchar *data;
-  gsize         left;
-} PngReader;
-
-static cairo_status_t
-read_cb (void          *closure,
-         unsigned char *data,
-         unsigned int   length)
-{
-  PngReader *reader = closure;
-
-  if (length > reader->left)
-    return CAIRO_STATUS_READ_ERROR;
-  memcpy (data, reader->data, length);
-  reader->data += length;
-  reader->left -= length;
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static void
-unref_bytes (void *bytes)
-{
-  g_bytes_unref (bytes);
-}
-
-/* The logo as cairo has it: a PNG is read, a JPEG goes into the file as it is. */
-static cairo_surface_t *
-logo_surface (const OrdetLogo *logo)
-{
-  gsize length;
-  const guchar *data = g_bytes_get_data (logo->bytes, &length);
-  PngReader reader = { data, length };
-  cairo_surface_t *surface;
-
-  if (!logo->jpeg)
-    return cairo_image_surface_create_from_png_stream (read_cb, &reader);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) logo->width,
-                                        (int) logo->height);
-  cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, data, length, unref_bytes,
-                               g_bytes_ref (logo->bytes));
-  return surface;
-}
 
 static void
 draw_layout (OrdetPdf    *self,
@@ -74,7 +27,7 @@ draw_logo (OrdetPdf  *self,
            double    *width,
            GError   **error)
 {
-  cairo_surface_t *picture = logo_surface (self->logo);
+  cairo_surface_t *picture = ordet_image_surface (self->logo);
   double scale = MIN (LOGO_HEIGHT / self->logo->height, LOGO_WIDTH / self->logo->width);
 
   if (cairo_surface_status (picture) != CAIRO_STATUS_SUCCESS)
@@ -203,6 +156,19 @@ draw_marks (OrdetPdf               *self,
     }
 }
 
+static void
+draw_picture (OrdetPdf               *self,
+              const OrdetPdfItem     *item,
+              const OrdetPdfFragment *fragment)
+{
+  double scale = item->height / item->picture->height;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, item->picture_x, fragment->y);
+  ordet_picture_draw (item->picture, self->cr, item->picture->width * scale, item->height);
+  cairo_restore (self->cr);
+}
+
 void
 ordet_pdf_draw_fragment (OrdetPdf               *self,
                          const OrdetPdfFragment *fragment)
@@ -211,6 +177,8 @@ ordet_pdf_draw_fragment (OrdetPdf               *self,
 
   cairo_tag_begin (self->cr, item->tag, NULL);
   draw_marks (self, item, fragment);
+  if (item->picture != NULL)
+    draw_picture (self, item, fragment);
   for (guint i = 0; i < item->n_pieces; i++)
     {
       const OrdetPdfPiece *piece = &item->pieces[i];

@@ -5,7 +5,8 @@
  * and not the file's name: set through qpdf (PDF 1.7, 7.7.2 and 12.2). And
  * that header and footer are artifacts (14.8.2.2), which no screen reader
  * reads in the middle of a sentence: they are drawn as ORDET_PDF_ARTIFACT,
- * which is turned into artifacts here and leaves the structure.
+ * which is turned into artifacts here and leaves the structure. A picture gets
+ * the words that stand for it (14.9.3).
  */
 #define _GNU_SOURCE /* memmem */
 
@@ -105,17 +106,25 @@ turn_page (qpdf_data pdf,
   free (data);
 }
 
+/* Whether @element of the structure is a @type: "/P". */
+static gboolean
+is_a (qpdf_data   pdf,
+      qpdf_oh     element,
+      const char *type)
+{
+  qpdf_oh name;
+
+  if (!qpdf_oh_is_dictionary (pdf, element))
+    return FALSE;
+  name = qpdf_oh_get_key (pdf, element, "/S");
+  return qpdf_oh_is_name (pdf, name) && strcmp (qpdf_oh_get_name (pdf, name), type) == 0;
+}
+
 static gboolean
 is_artifact (qpdf_data pdf,
              qpdf_oh   element)
 {
-  qpdf_oh type;
-
-  if (!qpdf_oh_is_dictionary (pdf, element))
-    return FALSE;
-  type = qpdf_oh_get_key (pdf, element, "/S");
-  return qpdf_oh_is_name (pdf, type) &&
-         strcmp (qpdf_oh_get_name (pdf, type), "/" ORDET_PDF_ARTIFACT) == 0;
+  return is_a (pdf, element, "/" ORDET_PDF_ARTIFACT);
 }
 
 /* Takes what is no text out of the structure below @element. */
@@ -157,13 +166,51 @@ forget (qpdf_data pdf,
     }
 }
 
+/* The words of the pictures below @node, in order. */
+static void
+collect_words (const OrdetNode *node,
+               GPtrArray       *words)
+{
+  if (node->type == ORDET_NODE_PICTURE)
+    g_ptr_array_add (words, node->text);
+  for (guint i = 0; i < ordet_node_n_children (node); i++)
+    collect_words (ordet_node_child (node, i), words);
+}
+
+/* Gives the pictures below @element, which stand in the order of the document,
+ * the words from @words[*@n] on. */
+static void
+set_words (qpdf_data        pdf,
+           qpdf_oh          element,
+           const GPtrArray *words,
+           guint           *n)
+{
+  qpdf_oh children;
+
+  if (!qpdf_oh_is_dictionary (pdf, element))
+    return;
+  if (is_a (pdf, element, "/" ORDET_PDF_FIGURE) && *n < words->len)
+    qpdf_oh_replace_key (pdf, element, "/Alt",
+                         qpdf_oh_new_unicode_string (pdf, words->pdata[(*n)++]));
+  children = qpdf_oh_get_key (pdf, element, "/K");
+  if (!qpdf_oh_is_array (pdf, children))
+    {
+      set_words (pdf, children, words, n);
+      return;
+    }
+  for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, children); i++)
+    set_words (pdf, qpdf_oh_get_array_item (pdf, children, i), words, n);
+}
+
 static gboolean
 amend (qpdf_data            pdf,
        const OrdetDocument *document,
        GByteArray          *content,
        GError             **error)
 {
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
   qpdf_oh root, structure;
+  guint n = 0;
 
   if (qpdf_read_memory (pdf, "minutes", (const char *) content->data, content->len, NULL) &
       QPDF_ERRORS)
@@ -177,6 +224,8 @@ amend (qpdf_data            pdf,
     turn_page (pdf, qpdf_get_page_n (pdf, (size_t) i));
   structure = qpdf_oh_get_key (pdf, root, "/StructTreeRoot");
   prune (pdf, structure);
+  collect_words (ordet_document_root (document), words);
+  set_words (pdf, structure, words, &n);
   forget (pdf, qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, structure, "/ParentTree"), "/Nums"));
   if (qpdf_init_write_memory (pdf) & QPDF_ERRORS)
     return fail (pdf, error);

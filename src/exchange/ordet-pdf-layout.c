@@ -448,6 +448,25 @@ add_signature (OrdetPdf        *self,
   put (self, item, frame);
 }
 
+/* As large as it wants to be, but never wider than the text nor so high that a
+ * heading does not fit above it. */
+static void
+add_picture (OrdetPdf        *self,
+             const OrdetNode *node,
+             Frame           *frame)
+{
+  const OrdetPicture *picture = node->picture;
+  double scale = MIN (1, MIN ((ORDET_PDF_INNER - frame->left) / picture->width,
+                              0.8 * (ORDET_PDF_BOTTOM - ORDET_PDF_TOP) / picture->height));
+  OrdetPdfItem item = {
+    .type = ORDET_PDF_BOX, .tag = ORDET_PDF_FIGURE, .before = 8, .whole = TRUE,
+    .picture = picture, .picture_x = ORDET_PDF_MARGIN + frame->left,
+    .height = picture->height * scale,
+  };
+
+  put (self, item, frame);
+}
+
 static void
 add_node (OrdetPdf        *self,
           const OrdetNode *node,
@@ -470,6 +489,9 @@ add_node (OrdetPdf        *self,
       break;
     case ORDET_NODE_SIGNATURE:
       add_signature (self, node, frame, last);
+      break;
+    case ORDET_NODE_PICTURE:
+      add_picture (self, node, frame);
       break;
     case ORDET_NODE_PARAGRAPH:
     case ORDET_NODE_ITEM:
@@ -518,5 +540,5 @@ ordet_pdf_clear (OrdetPdf *self)
   g_array_unref (self->fragments);
   g_object_unref (self->context);
   g_free (self->letterhead);
-  g_clear_pointer (&self->logo, ordet_logo_free);
+  g_clear_pointer (&self->logo, ordet_image_free);
 }

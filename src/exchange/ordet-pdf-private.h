@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 /* The tag of what is no part of the text: see ordet-pdf-finish.c. */
 #define ORDET_PDF_ARTIFACT "Private"
 
+/* The tag of a picture, which gets its words there too. */
+#define ORDET_PDF_FIGURE "Figure"
+
 typedef enum
 {
   ORDET_PDF_BEGIN, /* a tag of the structure begins */
@@ -46,8 +49,10 @@ typedef struct
   const char      *tag;       /* of the structure */
   OrdetPdfPiece    pieces[8]; /* of a box */
   guint            n_pieces;
+  const OrdetPicture *picture; /* (nullable) (unowned) instead of pieces */
+  double           picture_x; /* of its left edge */
   double           before;    /* space above, not at the top of a page */
-  double           height;    /* of the highest piece */
+  double           height;    /* of the highest piece, or of the picture as it is drawn */
   guint            n_lines;   /* of the highest piece */
   gboolean         keep_next; /* not at the bottom of a page, without what follows */
   gboolean         whole;     /* not cut, if it fits on a page */
@@ -78,7 +83,7 @@ typedef struct
   guint                n_pages;
   double               first_top; /* where the text of the first page begins */
   char                *letterhead; /* (owned) cleaned; may be empty */
-  OrdetLogo           *logo;      /* (owned) (nullable) */
+  OrdetImage          *logo;      /* (owned) (nullable) */
   cairo_t             *cr;        /* (unowned) what is drawn on */
   guint                page;      /* the page being drawn */
 } OrdetPdf;

@@ -203,6 +203,7 @@ write_node (const OrdetNode *node,
     case ORDET_NODE_ITEM:
     case ORDET_NODE_ROW:
     case ORDET_NODE_CELL:
+    case ORDET_NODE_PICTURE: /* its words */
     default:
       wrap (out, node->text, indent, indent);
       g_string_append_c (out, '\n');

@@ -4,6 +4,19 @@
 #include "ordet-document.h"
 #include "ordet-types.h"
 
+static void
+random_picture (GRand     *rand,
+                OrdetNode *node)
+{
+  g_autofree guint8 *data = g_malloc (100);
+  g_autoptr(GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    data[i] = (guint8) g_rand_int_range (rand, 0, 256);
+  bytes = g_bytes_new (data, (gsize) g_rand_int_range (rand, 0, 101));
+  ordet_node_append_picture (node, "To søyler", g_rand_double_range (rand, 0.1, 600), 300, bytes);
+}
+
 static OrdetNode *
 random_node (GRand *rand,
              guint  depth)
@@ -28,6 +41,8 @@ random_node (GRand *rand,
     node->by = g_strdup ("");
   if (g_rand_boolean (rand))
     node->offer = g_strdup ("מה");
+  if (g_rand_int_range (rand, 0, 8) == 0)
+    random_picture (rand, node);
   for (gint i = 0; i < n_children; i++)
     ordet_node_append (node, random_node (rand, depth + 1));
   return node;
@@ -68,6 +83,13 @@ assert_same (const OrdetNode *a,
   g_assert_cmpstr (a->by, ==, b->by);
   g_assert_cmpstr (a->offer, ==, b->offer);
   assert_same_spans (a, b);
+  g_assert_true ((a->picture == NULL) == (b->picture == NULL));
+  if (a->picture != NULL)
+    {
+      g_assert_cmpfloat (a->picture->width, ==, b->picture->width);
+      g_assert_cmpfloat (a->picture->height, ==, b->picture->height);
+      g_assert_true (g_bytes_equal (a->picture->bytes, b->picture->bytes));
+    }
   g_assert_cmpuint (ordet_node_n_children (a), ==, ordet_node_n_children (b));
   for (guint i = 0; i < ordet_node_n_children (a); i++)
     assert_same (ordet_node_child (a, i), ordet_node_child (b, i));
@@ -154,6 +176,41 @@ test_damaged (void)
   g_assert_cmpuint (n_refused, >, 500);
 }
 
+static void
+draw_cb (gpointer context,
+         double   width,
+         double   height,
+         gpointer data)
+{
+}
+
+static void
+destroy_cb (gpointer data)
+{
+  *(guint *) data += 1;
+}
+
+/* What a function draws is no bytes; its data goes with the document. */
+static void
+test_drawing (void)
+{
+  guint n_destroyed = 0;
+  OrdetNode *root = ordet_node_new_section (1, "Rapport");
+  g_autoptr(OrdetDocument) document = NULL;
+  g_autofree char *text = NULL;
+
+  ordet_node_append_drawing (ordet_node_append (root, ordet_node_new_section (2, "A")), "En linje",
+                             200, 100, draw_cb, &n_destroyed, destroy_cb);
+  document = ordet_document_new (root, "nb", NULL);
+  text = ordet_node_plain_text (root);
+  g_assert_cmpstr (text, ==, "");
+  g_test_expect_message ("ordet-core", G_LOG_LEVEL_CRITICAL, "*is_still*");
+  g_assert_null (ordet_document_pack (document));
+  g_test_assert_expected_messages ();
+  g_clear_pointer (&document, ordet_document_unref);
+  g_assert_cmpuint (n_destroyed, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -161,5 +218,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/comes-back", test_comes_back);
   g_test_add_func ("/document/damaged-is-refused", test_damaged);
+  g_test_add_func ("/document/a-drawing-is-not-packed", test_drawing);
   return g_test_run ();
 }

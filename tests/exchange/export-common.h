@@ -100,6 +100,22 @@ assert_contains (const char *text,
     g_error ("%s: \"%s\" is %s", where, part, there ? "not there" : "there");
 }
 
+/* What @command says on standard output. (transfer full) */
+static inline char *
+run (const char *const *command)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *out = NULL, *problems = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &problems,
+                &status, &error);
+  g_assert_no_error (error);
+  if (!g_spawn_check_wait_status (status, &error))
+    g_error ("%s: %s\n%s%s", command[0], error->message, out, problems);
+  return g_steal_pointer (&out);
+}
+
 /* A folder that is gone with everything in it when the test ends. */
 static inline char *
 new_folder (void)

@@ -15,23 +15,6 @@
 static const char *const languages[] = { "nb", "nn", "sv", "en" };
 static const char *const format_ids[] = { "pdf", "odt", "html", "markdown", "text" };
 
-/* What @command says on standard output. (transfer full) */
-static char *
-run (const char *const *command)
-{
-  g_autoptr(GError) error = NULL;
-  g_autofree char *problems = NULL;
-  char *out = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, &problems,
-                &status, &error);
-  g_assert_no_error (error);
-  if (!g_spawn_check_wait_status (status, &error))
-    g_error ("%s: %s\n%s%s", command[0], error->message, out, problems);
-  return out;
-}
-
 /* The content of the entry @name of a zip file. (transfer full) */
 static char *
 read_zip (const char *path,
