@@ -79,6 +79,9 @@ open_store (OrdetApplication *self)
   g_autoptr(GSettings) settings = ordet_ui_settings ();
   g_autofree char *folder = g_strdup (g_getenv ("ORDET_STORE"));
 
+  if (self->store != NULL)
+    return;
+  g_clear_error (&self->store_error);
   if (folder == NULL || *folder == '\0')
     {
       g_free (folder);
@@ -89,11 +92,21 @@ open_store (OrdetApplication *self)
     ordet_store_new (folder, g_settings_get_enum (settings, "key-place"), &self->store_error);
 }
 
+/* The screen for the room may be the one that is active. */
+static GtkWindow *
+chair_window (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ORDET_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
 static void
 ordet_application_activate (GApplication *application)
 {
   OrdetApplication *self = ORDET_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window = chair_window (GTK_APPLICATION (application));
 
   /* A second start comes here too, and finds the window of the first. */
   if (window == NULL)
@@ -107,6 +120,21 @@ ordet_application_activate (GApplication *application)
         ordet_window_open_demo (ORDET_WINDOW (window));
     }
   gtk_window_present (window);
+}
+
+/* Files that were opened from the desktop or named on the command line. */
+static void
+ordet_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = chair_window (GTK_APPLICATION (application));
+  for (int i = 0; i < n_files && window != NULL; i++)
+    ordet_window_import (ORDET_WINDOW (window), files[i]);
 }
 
 static int
@@ -141,6 +169,7 @@ ordet_application_class_init (OrdetApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ordet_application_finalize;
   application_class->startup = ordet_application_startup;
   application_class->activate = ordet_application_activate;
+  application_class->open = ordet_application_open;
   application_class->handle_local_options = ordet_application_handle_local_options;
 }
 
@@ -169,6 +198,6 @@ ordet_application_new (void)
   return g_object_new (ORDET_TYPE_APPLICATION,
                        "application-id", ORDET_APP_ID,
                        "resource-base-path", ORDET_RESOURCES,
-                       "flags", G_APPLICATION_DEFAULT_FLAGS,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }

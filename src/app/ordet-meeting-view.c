@@ -17,6 +17,7 @@
 #include "ordet-prepare-page.h"
 #include "ordet-screen-keeper.h"
 #include "ordet-ui.h"
+#include "ordet-watch.h"
 #include "ordet-window.h"
 #include "ordet-words.h"
 
@@ -27,6 +28,7 @@ struct _OrdetMeetingView
   OrdetSession       *session;    /* (owned) */
   GSimpleActionGroup *actions;    /* (owned) "meeting" */
   OrdetScreenKeeper  *keeper;     /* (owned) */
+  OrdetWatch         *watch;      /* (owned) */
   GtkRoot            *inserted;   /* (unowned) window that carries our actions */
   const char         *page_group; /* name of the page whose actions it carries */
   gboolean            show_lists;
@@ -171,6 +173,7 @@ static gboolean
 second_cb (gpointer data)
 {
   ordet_session_tick (ORDET_MEETING_VIEW (data)->session);
+  ordet_watch_look (ORDET_MEETING_VIEW (data)->watch);
   return G_SOURCE_CONTINUE;
 }
 
@@ -299,6 +302,7 @@ ordet_meeting_view_dispose (GObject *object)
   if (self->keeper != NULL)
     g_signal_handlers_disconnect_by_data (self->keeper, self);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->watch);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
@@ -403,6 +407,7 @@ ordet_meeting_view_new (OrdetSession *session)
     ordet_meeting_page_add (self, pages[i].make (session), pages[i].name, _ (pages[i].title),
                             pages[i].icon_name);
   make_keeper (self);
+  self->watch = ordet_watch_new (session);
   update (self);
   if (ordet_demo_is (session))
     ordet_bar_show (self->demo_bar, ORDET_BAR_INFO, _("Demo: nothing is saved."), NULL, NULL);
@@ -491,6 +496,7 @@ ordet_meeting_view_enter (OrdetMeetingView *self)
   carry_page_actions (self);
   focus_page (self);
   ordet_screen_keeper_set_chair (self->keeper, GTK_WINDOW (self->inserted));
+  ordet_watch_set_window (self->watch, GTK_WINDOW (self->inserted));
 }
 
 /**
@@ -521,6 +527,7 @@ ordet_meeting_view_leave (OrdetMeetingView  *self,
   self->page_group = NULL;
   self->inserted = NULL;
   ordet_screen_keeper_set_chair (self->keeper, NULL);
+  ordet_watch_set_window (self->watch, NULL);
   return TRUE;
 }
 

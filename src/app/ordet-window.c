@@ -9,7 +9,6 @@
 #include "ordet-compat.h"
 #include "ordet-demo.h"
 #include "ordet-home-page.h"
-#include "ordet-log.h"
 #include "ordet-save-copy.h"
 #include "ordet-store-words.h"
 #include "ordet-templates.h"
@@ -312,12 +311,21 @@ unlocked_cb (GObject      *source,
   g_free (unlocking);
 }
 
-/* The keyring may ask for its password first; the window goes on meanwhile. */
-static void
-open_meeting (OrdetWindow *self,
-              const char  *id)
+/**
+ * ordet_window_open_meeting:
+ * @self: the window
+ * @id: of a meeting in the store
+ *
+ * Shows the meeting. The keyring may ask for its password first; the window
+ * goes on meanwhile.
+ */
+void
+ordet_window_open_meeting (OrdetWindow *self,
+                           const char  *id)
 {
   Unlocking *unlocking;
+
+  g_return_if_fail (ORDET_IS_WINDOW (self) && id != NULL);
 
   if (self->store == NULL)
     return;
@@ -341,39 +349,7 @@ create_meeting (OrdetWindow *self,
   if (id == NULL)
     ordet_window_report (GTK_WIDGET (self), error);
   else
-    open_meeting (self, id);
-}
-
-/**
- * ordet_window_import:
- * @self: the window
- * @file: a meeting log
- *
- * Puts the meeting into the store and opens it, or says with its line what is
- * wrong with the file and keeps nothing of it.
- */
-void
-ordet_window_import (OrdetWindow *self,
-                     GFile       *file)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFileInputStream) stream = NULL;
-  g_autoptr(OrdetLog) log = NULL;
-  g_autoptr(GPtrArray) events = NULL;
-  g_autofree char *id = NULL;
-
-  g_return_if_fail (ORDET_IS_WINDOW (self) && G_IS_FILE (file));
-
-  if (self->store == NULL)
-    return;
-  if ((stream = g_file_read (file, NULL, &error)) == NULL ||
-      (log = ordet_log_read_stream (G_INPUT_STREAM (stream), &error)) == NULL ||
-      (events = ordet_log_events (log, &error)) == NULL ||
-      !ordet_store_import (self->store, ordet_log_notice (log), (OrdetEvent *const *) events->pdata,
-                           events->len, &id, &error))
-    ordet_window_report (GTK_WIDGET (self), error);
-  else
-    open_meeting (self, id);
+    ordet_window_open_meeting (self, id);
 }
 
 /* --- actions --- */
@@ -421,7 +397,7 @@ open_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  open_meeting (ORDET_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  ordet_window_open_meeting (ORDET_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -467,29 +443,6 @@ demo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   ordet_window_open_demo (ORDET_WINDOW (widget));
-}
-
-static void
-import_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
-
-  if (file != NULL)
-    ordet_window_import (ORDET_WINDOW (source), file);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    ordet_window_report (GTK_WIDGET (source), error);
-}
-
-static void
-import_cb (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  ordet_compat_choose_file (GTK_WINDOW (widget), _("Import a Meeting Log"), FALSE, NULL,
-                            import_chosen_cb, NULL);
 }
 
 static void
@@ -555,7 +508,7 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_cb);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, ordet_window_import_cb);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, ordet_save_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.unlock-all", NULL, unlock_all_cb);
 }

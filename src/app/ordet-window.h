@@ -19,8 +19,13 @@ void              ordet_window_open_session (OrdetWindow    *self,
                                              OrdetSession   *session);
 void              ordet_window_open_demo    (OrdetWindow    *self);
 OrdetMeetingView *ordet_window_meeting      (OrdetWindow    *self);
+void              ordet_window_open_meeting (OrdetWindow    *self,
+                                             const char     *id);
 void              ordet_window_import       (OrdetWindow    *self,
                                              GFile          *file);
+void              ordet_window_import_cb    (GtkWidget      *widget,
+                                             const char     *action_name,
+                                             GVariant       *parameter);
 OrdetStore       *ordet_window_store        (OrdetWindow    *self);
 OrdetBar         *ordet_window_bar          (OrdetWindow    *self);
 void              ordet_window_refresh      (OrdetWindow    *self);
