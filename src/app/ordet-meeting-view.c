@@ -14,7 +14,9 @@
 #include "ordet-demo.h"
 #include "ordet-floor-page.h"
 #include "ordet-minutes-page.h"
+#include "ordet-monitors.h"
 #include "ordet-prepare-page.h"
+#include "ordet-screen-actions.h"
 #include "ordet-screen-keeper.h"
 #include "ordet-ui.h"
 #include "ordet-watch.h"
@@ -40,6 +42,7 @@ struct _OrdetMeetingView
   GtkLabel           *title;
   GtkLabel           *people;
   GtkWidget          *people_button;
+  AdwButtonContent   *screen_content;
   AdwViewStack       *stack;
   OrdetBar           *bar;
   OrdetBar           *demo_bar;
@@ -228,6 +231,16 @@ show_lists_cb (GSimpleAction *action,
 {
   OrdetMeetingView *self = data;
 
+  /* What is in this window is on the wall too: a list must not be. */
+  if (g_variant_get_boolean (state) && self->inserted != NULL &&
+      ordet_monitors_show_chair (GTK_WINDOW (self->inserted)))
+    {
+      ordet_bar_show (self->bar, ORDET_BAR_WARNING,
+                      _("The projector shows what this window shows. Lists can be seen here when "
+                        "it no longer mirrors this monitor."),
+                      NULL, NULL);
+      return;
+    }
   g_simple_action_set_state (action, state);
   if (self->show_lists == g_variant_get_boolean (state))
     return;
@@ -257,16 +270,19 @@ forget_sleep_cb (GSimpleAction *action,
     ordet_window_report (GTK_WIDGET (self), error);
 }
 
+/* A part of Prepare, by the name of its action. */
 static void
-people_cb (GSimpleAction *action,
-           GVariant      *parameter,
-           gpointer       data)
+part_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
 {
   OrdetMeetingView *self = data;
+  gboolean people = g_str_equal (g_action_get_name (G_ACTION (action)), "people");
 
   adw_view_stack_set_visible_child_name (self->stack, "prepare");
   ordet_prepare_page_show (
-    ORDET_PREPARE_PAGE (adw_view_stack_get_child_by_name (self->stack, "prepare")), "people");
+    ORDET_PREPARE_PAGE (adw_view_stack_get_child_by_name (self->stack, "prepare")),
+    people ? "people" : "screen");
 }
 
 static const GActionEntry entries[] = {
@@ -274,7 +290,8 @@ static const GActionEntry entries[] = {
   { "screen", NULL, NULL, "false", screen_cb },
   { "show-lists", NULL, NULL, "false", show_lists_cb },
   { "forget-sleep", forget_sleep_cb },
-  { "people", people_cb },
+  { "people", part_cb },
+  { "screen-settings", part_cb },
   { "close", ordet_close_this_cb },
 };
 
@@ -332,6 +349,7 @@ ordet_meeting_view_class_init (OrdetMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, title);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, people);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, people_button);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, screen_content);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, stack);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, bar);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, demo_bar);
@@ -406,6 +424,8 @@ ordet_meeting_view_new (OrdetSession *session)
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     ordet_meeting_page_add (self, pages[i].make (session), pages[i].name, _ (pages[i].title),
                             pages[i].icon_name);
+  ordet_screen_actions_add (G_ACTION_MAP (self->actions), session, GTK_WIDGET (self),
+                            self->screen_content);
   make_keeper (self);
   self->watch = ordet_watch_new (session);
   update (self);

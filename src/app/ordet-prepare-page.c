@@ -157,7 +157,7 @@ make_part (OrdetPreparePage *self,
   else if (g_str_equal (name, "people"))
     part = ordet_prepare_people_new (self->editor);
   else
-    part = ordet_prepare_screen_new ();
+    part = ordet_prepare_screen_new (ordet_editor_session (self->editor));
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (part), "show-lists") != NULL)
     g_object_set (part, "show-lists", self->show_lists, NULL);
   gtk_stack_add_named (self->parts, part, name);

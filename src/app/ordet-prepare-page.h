@@ -22,7 +22,7 @@ gboolean   ordet_prepare_page_flush (OrdetPreparePage  *self,
 GtkWidget *ordet_prepare_meeting_new (OrdetEditor      *editor);
 GtkWidget *ordet_prepare_rules_new   (OrdetEditor      *editor);
 GtkWidget *ordet_prepare_people_new  (OrdetEditor      *editor);
-GtkWidget *ordet_prepare_screen_new  (void);
+GtkWidget *ordet_prepare_screen_new  (OrdetSession *session);
 void       ordet_prepare_complain    (GtkWidget        *from,
                                       const GError     *error);
 

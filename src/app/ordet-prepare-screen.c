@@ -1,102 +1,203 @@
-/* ordet-prepare-screen.c — how the screen for the room looks: choices of this computer
+/* ordet-prepare-screen.c — the screen for the room: a picture of it, and what can be chosen
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gi18n-lib.h>
 
+#include "ordet-palette.h"
 #include "ordet-prepare-page.h"
+#include "ordet-screen-control.h"
+#include "ordet-screen-view.h"
+#include "ordet-setting-rows.h"
 #include "ordet-ui.h"
 
-/* An enumeration of two values as a switch. */
-static gboolean
-second_to_switch (GValue   *value,
-                  GVariant *variant,
-                  gpointer  data)
-{
-  g_value_set_boolean (value, g_str_equal (g_variant_get_string (variant, NULL), data));
-  return TRUE;
-}
+#define PREVIEW_WIDTH 560
+#define PREVIEW_HEIGHT (PREVIEW_WIDTH * 9 / 16)
 
+typedef enum
+{
+  PREVIEW_NOW,
+  PREVIEW_SPEAKER,
+  PREVIEW_VOTE,
+  N_PREVIEWS,
+} Preview;
+
+/* Belongs to the view that draws it. */
 typedef struct
 {
-  const char *off, *on;
-} Words;
+  OrdetScreenView *view;     /* (unowned) it owns us */
+  OrdetSession    *session;  /* (owned) */
+  GSettings       *settings; /* (owned) */
+  Preview          shown;
+  guint            wait;     /* source */
+} Picture;
 
-static GVariant *
-switch_to_word (const GValue       *value,
-                const GVariantType *type,
-                gpointer            data)
+static void
+picture_free (gpointer data)
 {
-  return g_variant_new_string (data);
+  Picture *self = data;
+
+  g_clear_handle_id (&self->wait, g_source_remove);
+  g_object_unref (self->session);
+  g_object_unref (self->settings);
+  g_free (self);
+}
+
+static Picture *
+picture_of (gpointer view)
+{
+  return g_object_get_data (G_OBJECT (view), "picture");
+}
+
+static gboolean wait_cb (gpointer data);
+
+static void
+show_picture (GtkWidget *view)
+{
+  Picture *self = picture_of (view);
+  gboolean light = g_settings_get_enum (self->settings, "screen-style") == 1;
+  gint64 now_us = ordet_session_now_us (self->session);
+  OrdetScreenChoices choices;
+  OrdetScreenState *state;
+
+  g_clear_handle_id (&self->wait, g_source_remove);
+  if (!gtk_widget_get_mapped (view))
+    return;
+  gtk_widget_remove_css_class (view, light ? ORDET_STYLE_DARK : ORDET_STYLE_LIGHT);
+  gtk_widget_add_css_class (view, light ? ORDET_STYLE_LIGHT : ORDET_STYLE_DARK);
+  ordet_screen_control_choices (ordet_screen_control_of (self->session), self->settings, &choices);
+  if (self->shown == PREVIEW_NOW)
+    {
+      state = ordet_screen_state_new (ordet_session_meeting (self->session), now_us, &choices);
+      self->wait = g_timeout_add (ordet_screen_state_wait_ms (state, now_us), wait_cb, self);
+    }
+  else
+    state = ordet_screen_state_example (self->shown == PREVIEW_VOTE ? ORDET_SCENE_TEXT
+                                                                    : ORDET_SCENE_SPEAKER,
+                                        &choices);
+  ordet_screen_view_show (self->view, state);
+  gtk_widget_queue_draw (view);
+}
+
+static gboolean
+wait_cb (gpointer data)
+{
+  Picture *self = data;
+
+  self->wait = 0;
+  show_picture (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
 }
 
 static void
-switched_cb (GtkSwitch  *control,
-             GParamSpec *pspec,
-             Words      *words)
+toggled_cb (GtkToggleButton *button,
+            GtkWidget       *view)
 {
-  g_autoptr(GSettings) settings = ordet_ui_settings ();
-
-  g_settings_set_string (settings, gtk_widget_get_name (GTK_WIDGET (control)),
-                         gtk_switch_get_active (control) ? words->on : words->off);
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  picture_of (view)->shown = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "preview"));
+  show_picture (view);
 }
 
 static GtkWidget *
-add_row (AdwPreferencesGroup *group,
-         const char          *title,
-         const char          *subtitle)
+new_view (OrdetSession *session)
 {
-  GtkWidget *row = adw_action_row_new (), *control = gtk_switch_new ();
+  GtkWidget *view = ordet_screen_view_new ();
+  Picture *self = g_new0 (Picture, 1);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
-  adw_preferences_group_add (group, row);
-  return control;
+  self->view = ORDET_SCREEN_VIEW (view);
+  self->session = g_object_ref (session);
+  self->settings = ordet_ui_settings ();
+  self->shown = ordet_meeting_opened (ordet_session_meeting (session)) ? PREVIEW_NOW
+                                                                       : PREVIEW_SPEAKER;
+  g_object_set_data_full (G_OBJECT (view), "picture", self, picture_free);
+  gtk_widget_set_size_request (view, PREVIEW_WIDTH, PREVIEW_HEIGHT);
+  gtk_widget_set_overflow (view, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (view, "card");
+  g_signal_connect (view, "map", G_CALLBACK (show_picture), NULL);
+  g_signal_connect_object (session, "changed", G_CALLBACK (show_picture), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (show_picture), view,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ordet_screen_control_of (session), "changed",
+                           G_CALLBACK (show_picture), view, G_CONNECT_SWAPPED);
+  return view;
 }
 
-static void
-bind_words (GSettings   *settings,
-            GtkWidget   *control,
-            const char  *key,
-            const Words *words)
+static GtkWidget *
+new_toggles (GtkWidget *view)
 {
-  gtk_widget_set_name (control, key);
-  g_settings_bind_with_mapping (settings, key, control, "active", G_SETTINGS_BIND_GET,
-                                second_to_switch, switch_to_word, (gpointer) words->on, NULL);
-  g_signal_connect (control, "notify::active", G_CALLBACK (switched_cb), (gpointer) words);
+  const char *const words[N_PREVIEWS] = {
+    /* Translators: which picture of the screen is shown. */
+    C_("preview", "As It Is Now"),
+    C_("preview", "A Speaker"),
+    C_("preview", "A Vote"),
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *first = NULL;
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 12);
+  for (guint i = 0; i < N_PREVIEWS; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new_with_label (words[i]);
+
+      g_object_set_data (G_OBJECT (button), "preview", GINT_TO_POINTER (i));
+      if (first != NULL)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
+      else
+        first = button;
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), i == picture_of (view)->shown);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), view, 0);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
+}
+
+static GtkWidget *
+new_actions (void)
+{
+  static const struct { const char *words, *action;
+  } buttons[] = {
+    { N_ ("Open the Screen"), "meeting.screen" },
+    { N_ ("Blank"), "meeting.screen-blank" },
+    { N_ ("Message…"), "meeting.screen-message" },
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 12);
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      /* The first two are a state, and so are their actions. */
+      GtkWidget *button = i < 2 ? gtk_toggle_button_new_with_label (_ (buttons[i].words))
+                                : gtk_button_new_with_label (_ (buttons[i].words));
+
+      gtk_widget_add_css_class (button, "pill");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  return box;
 }
 
 /**
  * ordet_prepare_screen_new:
+ * @session: the meeting
  *
- * Returns: (transfer floating): the choices for the screen
+ * Returns: (transfer floating): a picture of the screen, and its choices
  */
 GtkWidget *
-ordet_prepare_screen_new (void)
+ordet_prepare_screen_new (OrdetSession *session)
 {
-  static const Words people = { "names", "numbers" }, style = { "dark", "light" };
-  g_autoptr(GSettings) settings = ordet_ui_settings ();
-  GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new (), *over;
+  GtkWidget *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
+  GtkWidget *view = new_view (session);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Screen for the Room"));
-  adw_preferences_group_set_description (
-    ADW_PREFERENCES_GROUP (group),
-    _ (
-      "It fills the second monitor by itself. It never shows a list, a first time, a reason or the balance."));
-  bind_words (settings,
-              add_row (ADW_PREFERENCES_GROUP (group), _("Only Numbers"),
-                       _("Number cards instead of names")),
-              "screen-people", &people);
-  bind_words (settings,
-              add_row (ADW_PREFERENCES_GROUP (group), _("Light"),
-                       _("Dark letters on white, for a bright room")),
-              "screen-style", &style);
-  over = add_row (ADW_PREFERENCES_GROUP (group), _("Count Time Over the Limit"),
-                  _("Otherwise only “time is up”"));
-  g_settings_bind (settings, "screen-over", over, "active", G_SETTINGS_BIND_DEFAULT);
-  /* The bindings hold the settings as long as the switches live. */
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), view);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_toggles (view));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_actions ());
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (ordet_screen_settings_look ()));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (ordet_screen_settings_place ()));
   return page;
 }

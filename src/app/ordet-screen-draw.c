@@ -12,6 +12,9 @@
 #define BAND_HEIGHT 284.0
 #define BAND_TOP (HEIGHT - BAND_HEIGHT)
 
+/* What "large letters" does to those that are not large anyhow. */
+#define LARGE 1.34
+
 typedef enum { AT_LEFT, AT_RIGHT, AT_MIDDLE } Place;
 
 /* A piece of text. y is its middle, so that a line stays where it is when its
@@ -123,6 +126,20 @@ draw_text (OrdetScreenPen *pen,
 }
 
 static double
+text_height (OrdetScreenPen *pen,
+             const Text     *text)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  int height;
+
+  if (text->text == NULL || *text->text == '\0')
+    return 0;
+  layout = fit (pen, text);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height / pen->scale;
+}
+
+static double
 text_width (OrdetScreenPen *pen,
             const Text     *text)
 {
@@ -155,31 +172,39 @@ fill (OrdetScreenPen *pen,
   gtk_snapshot_pop (pen->snapshot);
 }
 
+static double
+sized (const OrdetScreenState *state,
+       double                  px)
+{
+  return state->big ? px * LARGE : px;
+}
+
 static void
 draw_head (OrdetScreenPen         *pen,
            const OrdetScreenState *state)
 {
   const OrdetPalette *palette = pen->palette;
-  Text clock = { state->clock, 52, 0, PANGO_WEIGHT_BOLD, &palette->text, pen->width - MARGIN,
-                 98, 300, 1, AT_RIGHT };
+  Text clock = { state->clock, sized (state, 52), 0, PANGO_WEIGHT_BOLD, &palette->text,
+                 pen->width - MARGIN, 98, 300, 1, AT_RIGHT };
   double left = MARGIN;
 
   draw_text (pen, &clock);
   if (state->tag != NULL)
     {
-      Text tag = { state->tag, 40, 20, PANGO_WEIGHT_ULTRABOLD, &palette->window, 0, 98,
-                   240, 1, AT_MIDDLE };
+      Text tag = { state->tag, sized (state, 40), 20, PANGO_WEIGHT_ULTRABOLD, &palette->window,
+                   0, 98, 240, 1, AT_MIDDLE };
       double width = MAX (60, text_width (pen, &tag) + 40);
 
-      fill (pen, &palette->text, left, 67, width, 60, 10);
+      fill (pen, &palette->text, left, 98 - sized (state, 31), width, sized (state, 60), 10);
       tag.x = left + width / 2;
       draw_text (pen, &tag);
       left += width + 27;
     }
   /* Where nobody speaks the title is the picture: it need not stand here too. */
   if (state->scene != ORDET_SCENE_ITEM)
-    draw_text (pen, &(Text) { state->title, 46, 0, PANGO_WEIGHT_BOLD, &palette->text,
-                              left, 98, pen->width - MARGIN - 190 - left, 1, AT_LEFT });
+    draw_text (pen, &(Text) { state->title, sized (state, 46), state->big ? 46 : 0, PANGO_WEIGHT_BOLD,
+                              &palette->text, left, 98, pen->width - MARGIN - sized (state, 190) - left, 1,
+                              AT_LEFT });
 }
 
 static void
@@ -205,8 +230,8 @@ draw_ring (OrdetScreenPen         *pen,
   ordet_timer_face_colour (&state->face, pen->palette, &colour);
   draw_text (pen, &(Text) { digits, digits_px, 60, PANGO_WEIGHT_ULTRABOLD, &colour, cx,
                             cy - diameter * .045, diameter - 110, 1, AT_MIDDLE });
-  draw_text (pen, &(Text) { caption, *digits != '\0' ? 42 : 56, 24, PANGO_WEIGHT_NORMAL,
-                            &pen->palette->dim, cx, *digits != '\0' ? cy + diameter * .187 : cy,
+  draw_text (pen, &(Text) { caption, sized (state, *digits != '\0' ? 42 : 56), 24,
+                            PANGO_WEIGHT_NORMAL, &pen->palette->dim, cx, *digits != '\0' ? cy + diameter * .187 : cy,
                             diameter - 150, 2, AT_MIDDLE });
 }
 
@@ -254,27 +279,28 @@ draw_speaker (OrdetScreenPen         *pen,
   const OrdetScreenPerson *who = &state->speaker;
   double ring_left = pen->width - MARGIN - 620, room = ring_left - MARGIN - 40;
 
-  draw_text (pen, &(Text) { state->head, 40, 0, PANGO_WEIGHT_SEMIBOLD, &palette->dim, MARGIN, 233,
-                            room, 1, AT_LEFT });
+  draw_text (pen, &(Text) { state->head, sized (state, 40), 0, PANGO_WEIGHT_SEMIBOLD,
+                            &palette->dim, MARGIN, state->big ? 214 : 233, room, 1, AT_LEFT });
   if (who->name == NULL)
     {
       draw_card (pen, who->number, MARGIN, 275, 563, 362, 216);
-      draw_text (pen, &(Text) { who->kind, 58, 30, PANGO_WEIGHT_BOLD, &palette->text, MARGIN + 604,
-                                458, room - 604, 2, AT_LEFT });
+      draw_text (pen, &(Text) { who->kind, sized (state, 58), 30, PANGO_WEIGHT_BOLD,
+                                &palette->text, MARGIN + 604, 458, room - 604, 2, AT_LEFT });
     }
   else
     {
       g_autofree char *name = on_two_lines (who->name);
       double kind_x = MARGIN;
 
-      draw_text (pen, &(Text) { name, 128, 56, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN,
-                                415, room, 2, AT_LEFT });
+      draw_text (pen, &(Text) { name, state->big ? 142 : 128, 56, PANGO_WEIGHT_ULTRABOLD,
+                                &palette->text, MARGIN, 415, room, 2, AT_LEFT });
       if (who->number > 0)
         {
           draw_card (pen, who->number, MARGIN, 586, 190, 130, 74);
           kind_x += 224;
         }
-      draw_text (pen, &(Text) { who->kind, 48, 28, PANGO_WEIGHT_BOLD, &palette->text, kind_x, 652,
+      draw_text (pen, &(Text) { who->kind, sized (state, 48), 28, PANGO_WEIGHT_BOLD,
+                                &palette->text, kind_x, 652,
                                 room - kind_x + MARGIN, 1, AT_LEFT });
     }
   draw_ring (pen, state, pen->width - MARGIN - 310, 478, 620, 210);
@@ -282,32 +308,34 @@ draw_speaker (OrdetScreenPen         *pen,
 
 static void
 draw_next (OrdetScreenPen          *pen,
+           const OrdetScreenState  *state,
            const OrdetScreenPerson *who,
            double                   x,
            double                   room)
 {
   const OrdetPalette *palette = pen->palette;
   g_autofree char *name = who->name != NULL ? on_two_lines (who->name) : NULL;
-  double text_x = x, card = who->name == NULL ? 250 : 166;
+  double text_x = x, card = who->name == NULL ? 250 : state->big ? 204 : 166;
 
   if (who->number > 0)
     {
-      draw_card (pen, who->number, x, 884, card, who->name == NULL ? 128 : 112,
-                 who->name == NULL ? 74 : 62);
+      draw_card (pen, who->number, x, 884, card, who->name == NULL || state->big ? 128 : 112,
+                 who->name == NULL || state->big ? 80 : 62);
       text_x += card + 26;
       room -= card + 26;
     }
   if (who->name == NULL)
     {
-      draw_text (pen, &(Text) { who->kind, 46, 26, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x,
-                                950, room, 1, AT_LEFT });
+      draw_text (pen, &(Text) { who->kind, sized (state, 46), 26, PANGO_WEIGHT_SEMIBOLD,
+                                &palette->text, text_x, 950, room, 1, AT_LEFT });
       return;
     }
-  draw_text (pen, &(Text) { name, 46, 28, PANGO_WEIGHT_SEMIBOLD, &palette->text, text_x,
-                            who->kind != NULL ? 925 : 942, room, 2, AT_LEFT });
+  draw_text (pen, &(Text) { name, state->big ? 60 : 46, 28, PANGO_WEIGHT_SEMIBOLD, &palette->text,
+                            text_x, who->kind != NULL ? 925 : state->big ? 948 : 942, room,
+                            who->kind != NULL && state->big ? 1 : 2, AT_LEFT });
   if (who->kind != NULL)
-    draw_text (pen, &(Text) { who->kind, 30, 20, PANGO_WEIGHT_NORMAL, &palette->dim, text_x, 1000,
-                              room, 1, AT_LEFT });
+    draw_text (pen, &(Text) { who->kind, sized (state, 30), 20, PANGO_WEIGHT_NORMAL, &palette->dim,
+                              text_x, 1000, room, 1, AT_LEFT });
 }
 
 static void
@@ -315,16 +343,17 @@ draw_band (OrdetScreenPen         *pen,
            const OrdetScreenState *state)
 {
   const OrdetPalette *palette = pen->palette;
-  double column = (pen->width - 2 * MARGIN + 40) / ORDET_SCREEN_NEXT;
+  double column = (pen->width - 2 * MARGIN + 40) / (ORDET_SCREEN_NEXT - (state->big ? 1 : 0));
 
   fill (pen, &palette->band, 0, BAND_TOP, pen->width, BAND_HEIGHT, 0);
   draw_text (pen,
-             &(Text) { state->n_next > 0 ? C_ ("screen", "Next") : _("Nobody is waiting"), 36, 0,
-                       PANGO_WEIGHT_SEMIBOLD, &palette->dim, MARGIN, 848, 700, 1, AT_LEFT });
-  draw_text (pen, &(Text) { state->list, 36, 0, PANGO_WEIGHT_BOLD, &palette->text,
-                            pen->width - MARGIN, 848, 900, 1, AT_RIGHT });
+             &(Text) { state->n_next > 0 ? C_ ("screen", "Next") : _("Nobody is waiting"),
+                       state->big ? 44 : 36, 0, PANGO_WEIGHT_SEMIBOLD, &palette->dim, MARGIN, 844,
+                       700, 1, AT_LEFT });
+  draw_text (pen, &(Text) { state->list, state->big ? 44 : 36, 0, PANGO_WEIGHT_BOLD,
+                            &palette->text, pen->width - MARGIN, 844, 900, 1, AT_RIGHT });
   for (guint i = 0; i < state->n_next; i++)
-    draw_next (pen, &state->next[i], MARGIN + i * column, column - 40);
+    draw_next (pen, state, &state->next[i], MARGIN + i * column, column - 40);
   if (state->line)
     fill (pen, &palette->text, MARGIN, 1044, pen->width - 2 * MARGIN, 8, 4);
 }
@@ -341,14 +370,18 @@ draw_words (OrdetScreenPen         *pen,
   height = draw_text (pen, &(Text) { state->large, 184, 80, PANGO_WEIGHT_ULTRABOLD, &palette->text,
                                      MARGIN, y, room, 2, AT_LEFT });
   y += MAX (height / 2, 110) + 62;
-  height = draw_text (pen, &(Text) { state->second, 64, 36, PANGO_WEIGHT_BOLD, &palette->text,
-                                     MARGIN, y, room, 2, AT_LEFT });
+  height = text_height (pen, &(Text) { state->second, sized (state, 64), 36, PANGO_WEIGHT_BOLD,
+                                       &palette->text, MARGIN, y, room, 3, AT_LEFT });
+  /* One line has its middle where it always has; more of them go down. */
+  y += MAX (0, (height - sized (state, 88)) / 2);
+  height = draw_text (pen, &(Text) { state->second, sized (state, 64), 36, PANGO_WEIGHT_BOLD,
+                                     &palette->text, MARGIN, y, room, 3, AT_LEFT });
   if (height > 0)
     y += height / 2 + 40;
   if (state->detail != NULL)
     {
-      Text detail = { state->detail, 46, 30, PANGO_WEIGHT_NORMAL, &palette->dim, MARGIN, 0,
-                      room, 4, AT_LEFT };
+      Text detail = { state->detail, sized (state, 46), 30, PANGO_WEIGHT_NORMAL, &palette->dim,
+                      MARGIN, 0, room, 4, AT_LEFT };
       g_autoptr(PangoLayout) layout = fit (pen, &detail);
       int lines_height;
 
@@ -356,8 +389,8 @@ draw_words (OrdetScreenPen         *pen,
       detail.y = y + 20 + lines_height / pen->scale / 2;
       draw_text (pen, &detail);
     }
-  draw_text (pen, &(Text) { state->foot, 38, 24, PANGO_WEIGHT_NORMAL, &palette->dim, MARGIN, 1000,
-                            pen->width - 2 * MARGIN, 1, AT_LEFT });
+  draw_text (pen, &(Text) { state->foot, sized (state, 38), 24, PANGO_WEIGHT_NORMAL, &palette->dim,
+                            MARGIN, 1000, pen->width - 2 * MARGIN, 1, AT_LEFT });
   if (ring)
     draw_ring (pen, state, pen->width - MARGIN - 378, 540, 700, 184);
 }
@@ -371,6 +404,35 @@ draw_item (OrdetScreenPen         *pen,
                             MARGIN, 440, pen->width - 2 * MARGIN, 4, AT_LEFT });
 }
 
+/* A message, the question of a vote: as large as it fits, a long one smaller. */
+static void
+draw_board (OrdetScreenPen         *pen,
+            const OrdetScreenState *state)
+{
+  const OrdetPalette *palette = pen->palette;
+  double room = pen->width - 2 * MARGIN, top = 200, bottom = state->foot != NULL ? 930 : 1010;
+  Text text = { state->large, 116, 0, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN, 0, room, 14,
+                AT_LEFT };
+  double height;
+
+  if (state->head != NULL)
+    {
+      draw_text (pen, &(Text) { state->head, sized (state, 46), 30, PANGO_WEIGHT_SEMIBOLD,
+                                &palette->dim, MARGIN, 233, room, 1, AT_LEFT });
+      top = 290;
+    }
+  while ((height = text_height (pen, &text)) > bottom - top && text.px > 34)
+    {
+      text.px *= .92;
+      text.lines = (int) ((bottom - top) / (text.px * 1.15));
+    }
+  /* Under its head it begins at the top; alone it stands in the middle. */
+  text.y = state->head != NULL ? top + height / 2 : (top + bottom) / 2;
+  draw_text (pen, &text);
+  draw_text (pen, &(Text) { state->foot, sized (state, 44), 28, PANGO_WEIGHT_NORMAL, &palette->dim,
+                            MARGIN, 1000, room, 1, AT_LEFT });
+}
+
 /**
  * ordet_screen_draw:
  * @pen: where, how large and in which colours
@@ -381,6 +443,8 @@ ordet_screen_draw (OrdetScreenPen         *pen,
                    const OrdetScreenState *state)
 {
   fill (pen, &pen->palette->window, 0, 0, pen->width, HEIGHT + 1, 0);
+  if (state->scene == ORDET_SCENE_BLANK)
+    return;
   draw_head (pen, state);
   switch (state->scene)
     {
@@ -392,7 +456,11 @@ ordet_screen_draw (OrdetScreenPen         *pen,
       draw_item (pen, state);
       draw_band (pen, state);
       break;
+    case ORDET_SCENE_TEXT:
+      draw_board (pen, state);
+      break;
     case ORDET_SCENE_BEFORE:
+    case ORDET_SCENE_BLANK:
     case ORDET_SCENE_WORDS:
     case ORDET_SCENE_CLOSED:
     default:

@@ -21,6 +21,7 @@ struct _OrdetScreenKeeper
   GObject       parent_instance;
 
   OrdetSession *session; /* (owned) */
+  GSettings    *settings; /* (owned) */
   GtkWindow    *chair;   /* (unowned) (nullable) NULL while the meeting is not shown */
   GtkWidget    *screen;  /* (unowned) a toplevel, or NULL */
   GHashTable   *groups;  /* (owned) name → action group (owned): the chair's keys */
@@ -99,15 +100,14 @@ static void
 open_by_itself (OrdetScreenKeeper *self)
 {
   OrdetMeeting *meeting = ordet_session_meeting (self->session);
-  g_autoptr(GSettings) settings = NULL;
   g_autofree char *preferred = NULL;
   g_autoptr(GdkMonitor) monitor = NULL;
 
-  if (self->refused || self->chair == NULL || !gtk_widget_get_realized (GTK_WIDGET (self->chair)) ||
+  if (self->refused || !g_settings_get_boolean (self->settings, "screen-auto") ||
+      self->chair == NULL || !gtk_widget_get_realized (GTK_WIDGET (self->chair)) ||
       !ordet_meeting_opened (meeting) || ordet_meeting_closed (meeting))
     return;
-  settings = ordet_ui_settings ();
-  preferred = g_settings_get_string (settings, "screen-monitor");
+  preferred = g_settings_get_string (self->settings, "screen-monitor");
   monitor = ordet_monitors_other (self->chair, preferred);
   if (monitor != NULL)
     open_screen (self);
@@ -140,9 +140,28 @@ look_soon (OrdetScreenKeeper *self)
   self->look = g_timeout_add (LOOK_MS, look_cb, self);
 }
 
+static void monitors_changed_cb (OrdetScreenKeeper *self);
+
+/* Mirroring moves a monitor without one coming or going. */
+static void
+listen_to_monitors (OrdetScreenKeeper *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      g_signal_handlers_disconnect_by_func (monitor, monitors_changed_cb, self);
+      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (monitors_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
 static void
 monitors_changed_cb (OrdetScreenKeeper *self)
 {
+  listen_to_monitors (self);
   self->looks = MOST_LOOKS;
   look_soon (self);
   g_signal_emit (self, signals[SIGNAL_MONITORS_CHANGED], 0);
@@ -180,6 +199,9 @@ ordet_screen_keeper_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
+  if (self->settings != NULL)
+    g_signal_handlers_disconnect_by_data (self->settings, self);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->groups, g_hash_table_unref);
   G_OBJECT_CLASS (ordet_screen_keeper_parent_class)->dispose (object);
 }
@@ -210,6 +232,10 @@ ordet_screen_keeper_init (OrdetScreenKeeper *self)
   self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   g_signal_connect_object (gdk_display_get_monitors (gdk_display_get_default ()), "items-changed",
                            G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
+  listen_to_monitors (self);
+  self->settings = ordet_ui_settings ();
+  g_signal_connect_swapped (self->settings, "changed::screen-monitor", G_CALLBACK (look_soon),
+                            self);
 }
 
 /**

@@ -209,7 +209,7 @@ set_next (OrdetScreenState         *self,
   gsize n;
   const OrdetEntry *order = ordet_meeting_order (meeting, &n);
 
-  for (gsize i = 0; i < n && self->n_next < ORDET_SCREEN_NEXT; i++)
+  for (gsize i = 0; i < n && self->n_next < ORDET_SCREEN_NEXT - (self->big ? 1 : 0); i++)
     {
       OrdetScreenPerson *shown = &self->next[self->n_next++];
 
@@ -220,7 +220,8 @@ set_next (OrdetScreenState         *self,
 }
 
 /* Which of the scenes it is; break and groups come before a speaker who has
- * been left paused, and a debate on a point of order shows its own title. */
+ * been left paused, a speaker before a vote, and a debate on a point of order
+ * shows its own title. */
 static void
 set_scene (OrdetScreenState         *self,
            OrdetMeeting             *meeting,
@@ -231,7 +232,14 @@ set_scene (OrdetScreenState         *self,
   gint64 since_us, length_us;
   OrdetRoundView round;
 
-  if (ordet_meeting_closed (meeting))
+  if (choices->mode == ORDET_SCREEN_BLANK)
+    self->scene = ORDET_SCENE_BLANK;
+  else if (choices->mode == ORDET_SCREEN_MESSAGE && choices->message != NULL)
+    {
+      self->scene = ORDET_SCENE_TEXT;
+      self->large = g_strdup (choices->message);
+    }
+  else if (ordet_meeting_closed (meeting))
     {
       self->scene = ORDET_SCENE_CLOSED;
       self->large = g_strdup (_("The meeting is closed"));
@@ -248,6 +256,8 @@ set_scene (OrdetScreenState         *self,
     }
   else if (turn != NULL)
     set_speaker (self, meeting, turn, now_us, choices);
+  else if (ordet_screen_set_board (self, meeting, choices))
+    ; /* the vote that is taken, or what the last one gave */
   else if (ordet_meeting_round (meeting, &round))
     set_round (self);
   else
@@ -262,6 +272,8 @@ set_title (OrdetScreenState *self,
   OrdetListView list;
   const OrdetItem *item;
 
+  if (self->scene == ORDET_SCENE_BLANK)
+    return;
   if (current == ORDET_NOBODY || self->scene == ORDET_SCENE_BEFORE ||
       self->scene == ORDET_SCENE_CLOSED || g_strcmp0 (self->large, C_("screen", "Break")) == 0)
     {
@@ -295,6 +307,7 @@ ordet_screen_state_new (OrdetMeeting             *meeting,
   g_return_val_if_fail (meeting != NULL, self);
 
   self->face.left_us = ORDET_NEVER;
+  self->big = choices->large;
   self->clock = ordet_words_clock (now_us);
   set_scene (self, meeting, now_us, choices);
   set_title (self, meeting);
@@ -303,6 +316,87 @@ ordet_screen_state_new (OrdetMeeting             *meeting,
       set_list (self, meeting);
       set_next (self, meeting, choices);
     }
+  return self;
+}
+
+/**
+ * ordet_screen_state_wait_ms:
+ * @self: a state
+ * @now_us: the meeting time it was made for
+ *
+ * Returns: milliseconds until it would be another without anything being
+ *   done: when the next digit of a running clock changes, or the hour
+ */
+guint
+ordet_screen_state_wait_ms (const OrdetScreenState *self,
+                            gint64                  now_us)
+{
+  gint64 wait_us = 60 * ORDET_SECOND - now_us % (60 * ORDET_SECOND);
+  gint64 left_us = self->face.left_us;
+  gboolean runs = self->face.state == ORDET_TIMER_RUNNING ||
+                  self->face.state == ORDET_TIMER_WARNING || self->face.state == ORDET_TIMER_OVER;
+
+  /* A length that stands at nothing has come to its end and stays there. */
+  if (runs && left_us != ORDET_NEVER && left_us > 0)
+    wait_us = MIN (wait_us, (left_us - 1) % ORDET_SECOND + 1);
+  else if (runs && left_us != ORDET_NEVER && left_us < 0)
+    wait_us = MIN (wait_us, ORDET_SECOND - (-left_us) % ORDET_SECOND);
+  else if (runs && left_us == 0 && self->scene == ORDET_SCENE_SPEAKER)
+    wait_us = MIN (wait_us, ORDET_SECOND);
+  /* One more, so that the change has surely come. */
+  return (guint) (wait_us / 1000) + 1;
+}
+
+static void
+example_person (OrdetScreenPerson        *person,
+                const char               *name,
+                gint64                    number,
+                const OrdetScreenChoices *choices)
+{
+  person->number = number;
+  person->name = choices->numbers_only ? NULL : g_strdup (name);
+}
+
+/**
+ * ordet_screen_state_example:
+ * @scene: what would be shown
+ * @choices: how
+ *
+ * Returns: (transfer full): a picture of a meeting that nobody holds, to see
+ *   what the choices do
+ */
+OrdetScreenState *
+ordet_screen_state_example (OrdetScene                scene,
+                            const OrdetScreenChoices *choices)
+{
+  OrdetScreenState *self = g_new0 (OrdetScreenState, 1);
+
+  self->scene = scene;
+  self->big = choices->large;
+  self->face.left_us = ORDET_NEVER;
+  self->clock = g_strdup ("14:26");
+  self->tag = g_strdup ("4");
+  self->title = g_strdup (_("Activity Plan"));
+  if (scene == ORDET_SCENE_TEXT)
+    {
+      self->head = g_strdup (C_ ("screen", "Vote"));
+      /* Translators: the text of a proposal, as an example. */
+      self->large = g_strdup (_("F1: The branch holds eleven members’ meetings this year."));
+      self->foot = g_strdup (_("Show of cards"));
+      return self;
+    }
+  self->head = g_strdup (_("Has the floor"));
+  example_person (&self->speaker, "Oda Eksempelvik", 15, choices);
+  self->speaker.kind = g_strdup (ordet_words_kind (ORDET_KIND_SPEECH));
+  self->face = (OrdetTimerFace) { .state = ORDET_TIMER_OVER, .left_us = -12 * ORDET_SECOND,
+                                  .limit_us = 180 * ORDET_SECOND, .warn_us = 30 * ORDET_SECOND };
+  if (choices->hide_over)
+    self->face.left_us = 0;
+  example_person (&self->next[self->n_next++], "Rolf Kladdheim", 18, choices);
+  example_person (&self->next[self->n_next++], "Ciara Prøveng", 32, choices);
+  if (!choices->large)
+    example_person (&self->next[self->n_next++], "Nils Testhaug", 14, choices);
+  self->list = g_strdup (_("The list is open"));
   return self;
 }
 
@@ -326,8 +420,17 @@ gboolean
 ordet_screen_state_same_picture (const OrdetScreenState *a,
                                  const OrdetScreenState *b)
 {
-  return a->scene == b->scene && person_equal (&a->speaker, &b->speaker) &&
+  return a->scene == b->scene && person_equal (&a->speaker, &b->speaker) && a->big == b->big &&
          g_strcmp0 (a->large, b->large) == 0 && g_strcmp0 (a->title, b->title) == 0;
+}
+
+/* The second that the digits show. */
+static gint64
+digits_s (const OrdetTimerFace *face)
+{
+  return face->left_us == ORDET_NEVER ? ORDET_NEVER
+         : face->left_us >= 0 ? (face->left_us + ORDET_SECOND - 1) / ORDET_SECOND
+         : -(-face->left_us / ORDET_SECOND);
 }
 
 /**
@@ -335,7 +438,7 @@ ordet_screen_state_same_picture (const OrdetScreenState *a,
  * @a: a state
  * @b: another
  *
- * Returns: whether both draw the same; time is compared to the second
+ * Returns: whether both draw the same: time is compared by its digits
  */
 gboolean
 ordet_screen_state_equal (const OrdetScreenState *a,
@@ -345,9 +448,10 @@ ordet_screen_state_equal (const OrdetScreenState *a,
       g_strcmp0 (a->clock, b->clock) != 0 || g_strcmp0 (a->list, b->list) != 0 ||
       g_strcmp0 (a->tag, b->tag) != 0 || g_strcmp0 (a->second, b->second) != 0 ||
       g_strcmp0 (a->detail, b->detail) != 0 || g_strcmp0 (a->caption, b->caption) != 0 ||
+      g_strcmp0 (a->head, b->head) != 0 || g_strcmp0 (a->foot, b->foot) != 0 ||
       a->face.state != b->face.state || a->face.limit_us != b->face.limit_us ||
       a->face.warn_us != b->face.warn_us ||
-      a->face.left_us / ORDET_SECOND != b->face.left_us / ORDET_SECOND)
+      digits_s (&a->face) != digits_s (&b->face))
     return FALSE;
   for (guint i = 0; i < a->n_next; i++)
     if (!person_equal (&a->next[i], &b->next[i]))
@@ -399,6 +503,8 @@ ordet_screen_state_words (const OrdetScreenState *self)
   append (words, self->title);
   if (self->scene == ORDET_SCENE_SPEAKER)
     append_person (words, self->head, &self->speaker);
+  else
+    append (words, self->head);
   append (words, self->large);
   append (words, self->second);
   append (words, self->detail);

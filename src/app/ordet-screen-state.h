@@ -19,7 +19,17 @@ typedef enum
   ORDET_SCENE_SPEAKER,
   ORDET_SCENE_WORDS,   /* break, groups, a round without a turn: large words and a clock */
   ORDET_SCENE_CLOSED,
+  ORDET_SCENE_BLANK,
+  ORDET_SCENE_TEXT,    /* a message, or the question of a vote */
 } OrdetScene;
+
+/* What the chair has chosen to show. */
+typedef enum
+{
+  ORDET_SCREEN_MEETING,
+  ORDET_SCREEN_BLANK,
+  ORDET_SCREEN_MESSAGE,
+} OrdetScreenMode;
 
 #define ORDET_SCREEN_NEXT 3
 
@@ -49,13 +59,22 @@ typedef struct
   char              *second;    /* (owned) (nullable) "We begin again at 14:05" */
   char              *detail;    /* (owned) (nullable) several lines */
   char              *foot;      /* (owned) (nullable) */
+  gboolean           big;       /* larger letters, fewer of them */
 } OrdetScreenState;
 
-/* The chair's choices for the screen. */
+/* The chair's choices for the screen. The strings are somebody else's. */
 typedef struct
 {
-  gboolean numbers_only;
-  gboolean hide_over;    /* "time is up" without counting on */
+  gboolean         numbers_only;
+  gboolean         hide_over;    /* "time is up" without counting on */
+  gboolean         large;        /* for a large room, or weak eyes */
+  gboolean         hide_votes;   /* neither questions nor results */
+  OrdetScreenMode  mode;
+  const char      *message;      /* (nullable) of ORDET_SCREEN_MESSAGE */
+  const char      *head;         /* (nullable) of the vote that is taken now: "Vote" */
+  const char      *question;     /* (nullable) */
+  const char      *how;          /* (nullable) "Show of cards · 33 may vote" */
+  gsize            hidden;       /* results among the first so many facts have been seen */
 } OrdetScreenChoices;
 
 OrdetScreenState *ordet_screen_state_new   (OrdetMeeting             *meeting,
@@ -67,6 +86,18 @@ gboolean          ordet_screen_state_equal (const OrdetScreenState   *a,
 gboolean          ordet_screen_state_same_picture (const OrdetScreenState *a,
                                             const OrdetScreenState   *b);
 char             *ordet_screen_state_words (const OrdetScreenState   *self);
+guint             ordet_screen_state_wait_ms (const OrdetScreenState *self,
+                                            gint64                    now_us);
+OrdetScreenState *ordet_screen_state_example (OrdetScene              scene,
+                                            const OrdetScreenChoices *choices);
+
+/* --- ordet-screen-board.c --- */
+gboolean          ordet_screen_set_board   (OrdetScreenState         *self,
+                                            OrdetMeeting             *meeting,
+                                            const OrdetScreenChoices *choices);
+gboolean          ordet_screen_set_result  (OrdetScreenState         *self,
+                                            OrdetMeeting             *meeting,
+                                            const OrdetScreenChoices *choices);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetScreenState, ordet_screen_state_free)
 

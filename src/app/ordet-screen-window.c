@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-monitors.h"
+#include "ordet-screen-control.h"
 #include "ordet-screen-view.h"
 #include "ordet-ui.h"
 
@@ -20,37 +21,44 @@ struct _OrdetScreenWindow
   OrdetSession    *session;  /* (owned) */
   GSettings       *settings; /* (owned) */
   OrdetScreenView *view;     /* (unowned) child */
-  guint            second;   /* source */
+  guint            wait;     /* source: until a digit changes by itself */
   GdkMonitor      *monitor;  /* (owned) (nullable) the one it fills */
 };
 
 G_DEFINE_FINAL_TYPE (OrdetScreenWindow, ordet_screen_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static gboolean
+wait_cb (gpointer data)
+{
+  OrdetScreenWindow *self = data;
+
+  self->wait = 0;
+  ordet_screen_window_tick (self);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * ordet_screen_window_tick:
  * @self: the window
  *
- * Shows the meeting as it is now.
+ * Shows the meeting as it is now, and again when a digit will be another:
+ * while nobody speaks that is once a minute.
  */
 void
 ordet_screen_window_tick (OrdetScreenWindow *self)
 {
-  OrdetScreenChoices choices = { 0 };
+  OrdetScreenChoices choices;
+  OrdetScreenState *state;
+  gint64 now_us;
 
   g_return_if_fail (ORDET_IS_SCREEN_WINDOW (self));
 
-  choices.numbers_only = g_settings_get_enum (self->settings, "screen-people") == 1;
-  choices.hide_over = !g_settings_get_boolean (self->settings, "screen-over");
-  ordet_screen_view_show (self->view,
-                          ordet_screen_state_new (ordet_session_meeting (self->session),
-                                                  ordet_session_now_us (self->session), &choices));
-}
-
-static gboolean
-second_cb (gpointer data)
-{
-  ordet_screen_window_tick (data);
-  return G_SOURCE_CONTINUE;
+  now_us = ordet_session_now_us (self->session);
+  ordet_screen_control_choices (ordet_screen_control_of (self->session), self->settings, &choices);
+  state = ordet_screen_state_new (ordet_session_meeting (self->session), now_us, &choices);
+  g_clear_handle_id (&self->wait, g_source_remove);
+  self->wait = g_timeout_add (ordet_screen_state_wait_ms (state, now_us), wait_cb, self);
+  ordet_screen_view_show (self->view, state);
 }
 
 static void
@@ -151,7 +159,7 @@ ordet_screen_window_dispose (GObject *object)
 {
   OrdetScreenWindow *self = ORDET_SCREEN_WINDOW (object);
 
-  g_clear_handle_id (&self->second, g_source_remove);
+  g_clear_handle_id (&self->wait, g_source_remove);
   forget_monitor (self);
   if (self->chair != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->chair), (gpointer *) &self->chair);
@@ -204,7 +212,8 @@ ordet_screen_window_new (GtkWindow    *chair,
   g_signal_connect_swapped (session, "changed", G_CALLBACK (ordet_screen_window_tick), self);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (style_cb), self,
                            G_CONNECT_SWAPPED);
-  self->second = g_timeout_add_seconds (1, second_cb, self);
+  g_signal_connect_object (ordet_screen_control_of (session), "changed",
+                           G_CALLBACK (ordet_screen_window_tick), self, G_CONNECT_SWAPPED);
   style_cb (self);
   return GTK_WIDGET (self);
 }

@@ -335,6 +335,28 @@ ordet_words_proposal_kind (const char *kind)
 }
 
 /**
+ * ordet_words_count:
+ * @name: of a figure of a vote
+ *
+ * Returns: (transfer none): "For", "Against" …; a proposal's number as it is
+ */
+const char *
+ordet_words_count (const char *name)
+{
+  static const Word words[] = {
+    { "yes", NC_("vote", "For") },
+    { "no", NC_("vote", "Against") },
+    { "abstain", NC_("vote", "Abstain") },
+    { "blank", NC_("vote", "Blank") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strcmp0 (words[i].code, name) == 0)
+      return g_dpgettext2 (GETTEXT_PACKAGE, "vote", words[i].word);
+  return name;
+}
+
+/**
  * ordet_words_proposal_status:
  * @status: (nullable): what became of a proposal
  *

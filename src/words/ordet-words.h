@@ -43,6 +43,7 @@ const char *ordet_words_group          (OrdetGroup          group);
 const char *ordet_words_role           (const char         *role);
 const char *ordet_words_meeting_kind   (const char         *kind);
 const char *ordet_words_item_kind      (const char         *kind);
+const char *ordet_words_count          (const char         *name);
 const char *ordet_words_proposal_kind  (const char         *kind);
 const char *ordet_words_proposal_status (const char        *status);
 const char *ordet_words_vote_method    (const char         *method);

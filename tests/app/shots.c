@@ -279,6 +279,8 @@ shoot_minutes (const char *folder,
 
 /* --- the screen --- */
 
+static OrdetScreenChoices choices; /* of the next pictures */
+
 static void
 shoot_screen (const char *folder,
               const char *name,
@@ -289,9 +291,9 @@ shoot_screen (const char *folder,
               gboolean    light)
 {
   g_autoptr(OrdetSession) session = shots_session_with (time, more);
-  OrdetScreenChoices choices = { numbers, FALSE };
   GtkWidget *window = gtk_window_new (), *view = ordet_screen_view_new ();
 
+  choices.numbers_only = numbers;
   gtk_widget_add_css_class (window, light ? ORDET_STYLE_LIGHT : ORDET_STYLE_DARK);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), 1920, 1080);
@@ -330,6 +332,42 @@ shoot_screens (const char *folder)
     42 * ORDET_SECOND, FALSE, FALSE);
 }
 
+static void
+shoot_boards (const char *folder)
+{
+  static const char voted[] =
+    "{\"t\":\"14:31:30\",\"act\":\"done\"}\n"
+    "{\"t\":\"14:31:30\",\"act\":\"vote\",\"id\":\"V90\",\"method\":\"counted\","
+    "\"proposals\":[\"F11\"],\"counts\":{\"yes\":19,\"no\":8,\"abstain\":2},"
+    "\"voters\":30,\"result\":\"carried\"}\n";
+  static const char elected[] =
+    "{\"t\":\"14:31:30\",\"act\":\"done\"}\n"
+    "{\"t\":\"14:31:30\",\"act\":\"elect\",\"role\":\"signer\",\"who\":[\"P15\",\"P20\"]}\n";
+  static const char done[] = "{\"t\":\"14:31:30\",\"act\":\"done\"}\n";
+
+  shoot_screen (folder, "screen-result", "14:31:30", voted, 0, FALSE, FALSE);
+  shoot_screen (folder, "screen-elected", "14:31:30", elected, 0, FALSE, TRUE);
+  choices.head = "Vote V16";
+  choices.question = "F11: The branch measures the speaking time at every members’ meeting this year, "
+                     "by the two lists of the debate, and tells the next annual meeting what came of it.";
+  choices.how = "Show of cards · 33 may vote";
+  shoot_screen (folder, "screen-vote", "14:31:30", done, 0, FALSE, FALSE);
+  choices.question = "F1\nF2";
+  shoot_screen (folder, "screen-vote-short", "14:31:30", done, 0, FALSE, FALSE);
+  choices = (OrdetScreenChoices) { .mode = ORDET_SCREEN_MESSAGE,
+                                   .message = "The bus to Furuvik leaves at 17:10." };
+  shoot_screen (folder, "screen-message", "14:31:30", "", 0, FALSE, FALSE);
+  choices = (OrdetScreenChoices) { .large = TRUE };
+  shoot_screen (folder, "screen-large", "14:31:30", "", 0, FALSE, FALSE);
+  shoot_screen (folder, "screen-large-numbers", "14:31:30",
+                "{\"t\":\"14:31:30\",\"act\":\"line\",\"when\":\"now\"}\n", 70 * ORDET_SECOND,
+                TRUE, TRUE);
+  shoot_screen (folder, "screen-large-break", "14:31:30",
+                "{\"t\":\"14:31:30\",\"act\":\"break\",\"seconds\":900}\n", 198 * ORDET_SECOND,
+                FALSE, FALSE);
+  choices = (OrdetScreenChoices) { 0 };
+}
+
 /**
  * ordet_shots_shell:
  * @folder: where
@@ -345,6 +383,7 @@ ordet_shots_shell (const char *folder)
   shoot_prepare (folder, "rules", "prepare-rules");
   shoot_prepare (folder, "screen", "prepare-screen");
   shoot_screens (folder);
+  shoot_boards (folder);
   shoot_minutes (folder, "minutes", FALSE);
   shoot_minutes (folder, "minutes-dark", TRUE);
 }

@@ -5,6 +5,7 @@
  */
 #include "ordet-meeting-view.h"
 #include "ordet-monitors.h"
+#include "ordet-ui.h"
 #include "ordet-window.h"
 #include "testmeeting.h"
 #include "uitest.h"
@@ -174,6 +175,90 @@ test_there_from_the_start (void)
   ui_assert_soon (one_monitor, gdk_display_get_default ());
 }
 
+static gboolean
+screen_is_gone (gpointer window)
+{
+  return screen_of (window) == NULL;
+}
+
+static gboolean
+lists_are_hidden (gpointer window)
+{
+  gboolean lists;
+
+  g_object_get (ordet_window_meeting (window), "show-lists", &lists, NULL);
+  return !lists;
+}
+
+/* The one that was chosen is pulled out and plugged in again; a plain window
+ * is chosen while the screen fills it, and the monitor again. */
+static void
+test_chosen (void)
+{
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+  GdkDisplay *display = gdk_display_get_default ();
+  GtkWidget *window;
+
+  g_settings_set_string (settings, "screen-monitor", "DUMMY1");
+  plug_in ();
+  ui_assert_soon (two_monitors, display);
+  window = running_meeting ();
+  ui_assert_soon (fills_the_second, window);
+  g_settings_set_string (settings, "screen-monitor", ORDET_MONITOR_WINDOW);
+  ui_assert_soon (is_plain, window);
+  g_settings_set_string (settings, "screen-monitor", "DUMMY1");
+  ui_assert_soon (fills_the_second, window);
+  pull_out ();
+  ui_assert_soon (one_monitor, display);
+  ui_assert_soon (is_plain, window);
+  plug_in ();
+  ui_assert_soon (fills_the_second, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  /* Somebody works with two monitors and wants no screen by itself. */
+  g_settings_set_boolean (settings, "screen-auto", FALSE);
+  window = running_meeting ();
+  ui_settle (window);
+  ui_assert_soon (screen_is_gone, window);
+  gtk_widget_activate_action (GTK_WIDGET (ordet_window_meeting (ORDET_WINDOW (window))),
+                              "meeting.screen", NULL);
+  ui_assert_soon (fills_the_second, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_settings_reset (settings, "screen-auto");
+  g_settings_reset (settings, "screen-monitor");
+  pull_out ();
+  ui_assert_soon (one_monitor, display);
+}
+
+/* The second monitor begins to show the same as the chair's. */
+static void
+test_mirrored (void)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+  GtkWidget *window;
+  OrdetMeetingView *view;
+
+  plug_in ();
+  ui_assert_soon (two_monitors, display);
+  window = running_meeting ();
+  view = ordet_window_meeting (ORDET_WINDOW (window));
+  ui_assert_soon (fills_the_second, window);
+  gtk_widget_activate_action (GTK_WIDGET (view), "meeting.show-lists", NULL);
+  g_assert_false (lists_are_hidden (window));
+  xrandr ("--output DUMMY1 --same-as DUMMY0");
+  xrandr ("-q");
+  ui_assert_soon (lists_are_hidden, window);
+  ui_settle (window);
+  /* Now they would be on the wall. */
+  gtk_widget_activate_action (GTK_WIDGET (view), "meeting.show-lists", NULL);
+  g_assert_true (lists_are_hidden (window));
+  g_assert_true (ui_shows (window, "no longer mirrors"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  xrandr ("--output DUMMY1 --right-of DUMMY0");
+  pull_out ();
+  ui_assert_soon (one_monitor, display);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,5 +266,7 @@ main (int    argc,
   ui_init (&argc, &argv);
   g_test_add_func ("/monitors/plugged-in-and-out", test_plugged_in_and_out);
   g_test_add_func ("/monitors/there-from-the-start", test_there_from_the_start);
+  g_test_add_func ("/monitors/chosen", test_chosen);
+  g_test_add_func ("/monitors/mirrored", test_mirrored);
   return g_test_run ();
 }

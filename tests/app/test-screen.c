@@ -58,7 +58,7 @@ look (OrdetMeeting *meeting,
       gboolean      numbers_only,
       gboolean      hide_over)
 {
-  OrdetScreenChoices choices = { numbers_only, hide_over };
+  OrdetScreenChoices choices = { .numbers_only = numbers_only, .hide_over = hide_over };
   gint64 now_us;
 
   g_assert_true (ordet_log_parse_time (time, &now_us));
@@ -177,6 +177,124 @@ test_line_announced (void)
       g_assert_cmpstr (state->list, ==, cases[i].list);
       g_assert_false (state->line);
     }
+}
+
+static const char moved[] =
+  "{\"t\":\"12:02:00\",\"act\":\"proposal\",\"id\":\"F1\",\"by\":\"P1\",\"kind\":\"main\",\"text\":\"Eleven meetings.\"}\n"
+  "{\"t\":\"12:02:00\",\"act\":\"proposal\",\"id\":\"F2\",\"by\":\"P2\",\"kind\":\"counter\",\"text\":\"Eight meetings.\"}\n";
+static const char counted[] =
+  "{\"t\":\"12:03:00\",\"act\":\"vote\",\"id\":\"V1\",\"method\":\"counted\",\"proposals\":[\"F1\"],\"counts\":{\"yes\":3,\"no\":1},\"result\":\"carried\"}\n";
+
+/* What a vote gave stands until the meeting goes on. */
+static void
+test_result (void)
+{
+  static const struct
+  {
+    const char *act, *large, *second, *detail;
+  } cases[] = {
+    { counted, "Adopted", "For 3 · Against 1", "Eleven meetings." },
+    { "{\"t\":\"12:03:00\",\"act\":\"vote\",\"id\":\"V1\",\"method\":\"acclamation\",\"proposals\":[\"F2\"],\"result\":\"fell\"}\n",
+      "Not adopted", "", "Eight meetings." },
+    { "{\"t\":\"12:03:00\",\"act\":\"vote\",\"id\":\"V1\",\"method\":\"trial\",\"proposals\":[\"F1\",\"F2\"],\"result\":\"unclear\"}\n",
+      "Not clear", "", NULL },
+    { "{\"t\":\"12:03:00\",\"act\":\"vote\",\"id\":\"V1\",\"method\":\"hands\",\"proposals\":[\"F1\",\"F2\"],\"counts\":{\"F1\":1,\"F2\":3},\"result\":\"F2\"}\n",
+      "F2 gets most votes", "F1 1 · F2 3", "Eight meetings." },
+    { "{\"t\":\"12:03:00\",\"act\":\"vote\",\"id\":\"V1\",\"method\":\"written\",\"counts\":{\"P1\":3,\"P4\":1,\"blank\":1},\"result\":\"P1\"}\n",
+      "Oda Eksempelvik", "Oda Eksempelvik 3 · Nils Testhaug 1 · Blank 1", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OrdetMeeting) meeting = play (opened, moved, cases[i].act, NULL);
+      g_autoptr(OrdetScreenState) state = look (meeting, "12:03:10", FALSE, FALSE);
+
+      g_assert_cmpint (state->scene, ==, ORDET_SCENE_WORDS);
+      g_assert_cmpstr (state->large, ==, cases[i].large);
+      g_assert_cmpstr (state->second, ==, cases[i].second);
+      g_assert_cmpstr (state->detail, ==, cases[i].detail);
+    }
+}
+
+static void
+test_result_goes (void)
+{
+  static const char next[] = "{\"t\":\"12:04:00\",\"act\":\"hand\",\"who\":\"P1\"}\n"
+                             "{\"t\":\"12:04:00\",\"act\":\"next\"}\n";
+  static const char done[] = "{\"t\":\"12:05:00\",\"act\":\"done\"}\n";
+  static const char undone[] = "{\"t\":\"12:03:30\",\"act\":\"undo\"}\n";
+  g_autoptr(OrdetMeeting) shown = play (opened, moved, counted, NULL);
+  g_autoptr(OrdetMeeting) spoken = play (opened, moved, counted, next, done, NULL);
+  g_autoptr(OrdetMeeting) taken_back = play (opened, moved, counted, undone, NULL);
+  g_autoptr(OrdetMeeting) numbers = play (opened, "{\"t\":\"12:03:00\",\"act\":\"elect\",\"role\":\"signer\",\"who\":[\"P1\",\"P4\"]}\n", NULL);
+  g_autoptr(OrdetScreenState) after = look (spoken, "12:05:10", FALSE, FALSE);
+  g_autoptr(OrdetScreenState) before = look (taken_back, "12:05:10", FALSE, FALSE);
+  g_autoptr(OrdetScreenState) elected = look (numbers, "12:05:10", TRUE, FALSE);
+  OrdetScreenChoices off = { .hide_votes = TRUE }, seen = { 0 };
+  g_autoptr(OrdetScreenState) hidden = ordet_screen_state_new (shown, 0, &off);
+  g_autoptr(OrdetScreenState) dismissed = NULL;
+
+  ordet_meeting_facts (shown, &seen.hidden);
+  dismissed = ordet_screen_state_new (shown, 0, &seen);
+  g_assert_cmpint (after->scene, ==, ORDET_SCENE_ITEM);
+  g_assert_cmpint (before->scene, ==, ORDET_SCENE_ITEM);
+  g_assert_cmpint (hidden->scene, ==, ORDET_SCENE_ITEM);
+  g_assert_cmpint (dismissed->scene, ==, ORDET_SCENE_ITEM);
+  /* Who has no card is still named. */
+  g_assert_cmpstr (elected->large, ==, "15\nNils Testhaug");
+}
+
+static void
+test_board (void)
+{
+  g_autoptr(OrdetMeeting) quiet = play (opened, NULL);
+  g_autoptr(OrdetMeeting) spoken = play (opened, asked, speaks, NULL);
+  OrdetScreenChoices asks = { .head = "Vote", .question = "F1: Eleven", .how = "4 may vote" };
+  OrdetScreenChoices blank = { .mode = ORDET_SCREEN_BLANK, .message = "Never seen" };
+  OrdetScreenChoices message = { .mode = ORDET_SCREEN_MESSAGE, .message = "The bus leaves at 17" };
+  g_autoptr(OrdetScreenState) question = ordet_screen_state_new (quiet, 0, &asks);
+  g_autoptr(OrdetScreenState) speaker = ordet_screen_state_new (spoken, 0, &asks);
+  g_autoptr(OrdetScreenState) nothing = ordet_screen_state_new (spoken, 0, &blank);
+  g_autoptr(OrdetScreenState) said = ordet_screen_state_new (spoken, 0, &message);
+  g_autofree char *words = ordet_screen_state_words (nothing);
+  g_autofree char *spelled = ordet_screen_state_words (question);
+
+  g_assert_cmpint (question->scene, ==, ORDET_SCENE_TEXT);
+  g_assert_cmpstr (question->large, ==, "F1: Eleven");
+  g_assert_cmpstr (spelled, ==, "5a. Motion A: Speaking Time. Vote. F1: Eleven. 4 may vote");
+  /* Whoever has the floor is seen first. */
+  g_assert_cmpint (speaker->scene, ==, ORDET_SCENE_SPEAKER);
+  g_assert_cmpint (nothing->scene, ==, ORDET_SCENE_BLANK);
+  g_assert_cmpstr (words, ==, "");
+  g_assert_cmpstr (said->large, ==, "The bus leaves at 17");
+}
+
+/* The screen waits for its next digit, and with nobody speaking for the minute. */
+static void
+test_wait (void)
+{
+  static const struct
+  {
+    const char *time;
+    guint       ms;
+  } cases[] = {
+    { "12:03:42", 1001 }, { "12:03:42.400", 601 }, { "12:04:59.999", 2 }, { "12:05:00.250", 751 },
+  };
+  g_autoptr(OrdetMeeting) spoken = play (opened, asked, speaks, NULL);
+  g_autoptr(OrdetMeeting) quiet = play (opened, asked, NULL);
+  g_autoptr(OrdetScreenState) state = NULL;
+  gint64 now_us;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OrdetScreenState) shown = look (spoken, cases[i].time, FALSE, FALSE);
+
+      g_assert_true (ordet_log_parse_time (cases[i].time, &now_us));
+      g_assert_cmpuint (ordet_screen_state_wait_ms (shown, now_us), ==, cases[i].ms);
+    }
+  state = look (quiet, "12:03:42", FALSE, FALSE);
+  g_assert_true (ordet_log_parse_time ("12:03:42", &now_us));
+  g_assert_cmpuint (ordet_screen_state_wait_ms (state, now_us), ==, 18001);
 }
 
 /* Words that would tell the room a list, a category, a first time, a reason,
@@ -318,6 +436,12 @@ test_monitor_pick (void)
   g_assert_cmpuint (ordet_monitors_pick (three, 3, 0, "gone"), ==, 1);
   /* What the person chose is never the chair's own. */
   g_assert_cmpuint (ordet_monitors_pick (three, 3, 0, "eDP-1"), ==, 1);
+  /* A plain window is nobody's monitor. */
+  g_assert_cmpuint (ordet_monitors_pick (two, 2, 0, ORDET_MONITOR_WINDOW), ==, ORDET_NO_MONITOR);
+  g_assert_true (ordet_monitors_mirrored (mirror, 2, 0));
+  g_assert_false (ordet_monitors_mirrored (two, 2, 0));
+  g_assert_false (ordet_monitors_mirrored (fresh, 2, 0));
+  g_assert_false (ordet_monitors_mirrored (one, 1, 0));
 }
 
 int
@@ -330,6 +454,10 @@ main (int    argc,
   g_test_add_func ("/screen/other-scenes", test_other_scenes);
   g_test_add_func ("/screen/before", test_before);
   g_test_add_func ("/screen/line-announced", test_line_announced);
+  g_test_add_func ("/screen/result", test_result);
+  g_test_add_func ("/screen/result-goes", test_result_goes);
+  g_test_add_func ("/screen/board", test_board);
+  g_test_add_func ("/screen/wait", test_wait);
   g_test_add_func ("/screen/tells-nothing", test_tells_nothing);
   g_test_add_func ("/screen/scan-catches", test_scan_catches);
   g_test_add_func ("/screen/odd-names-and-sizes", test_odd_names_and_sizes);
