@@ -11,6 +11,7 @@
 #include "ordet-store-words.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
+#include "ordet-words.h"
 
 struct _OrdetHomePage
 {
@@ -98,7 +99,7 @@ card_content (const char *icon_name,
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (below), 0);
   gtk_label_set_wrap (GTK_LABEL (below), TRUE);
-  gtk_label_set_lines (GTK_LABEL (below), 2);
+  gtk_label_set_lines (GTK_LABEL (below), 3);
   gtk_label_set_max_width_chars (GTK_LABEL (below), 20);
   gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
@@ -138,48 +139,59 @@ earlier_menu (OrdetHomePage *self)
     {
       const OrdetMeetingEntry *entry = self->entries->pdata[i];
       g_autoptr(GMenuItem) item = NULL;
-      g_autofree char *label = NULL;
+      g_autofree char *label = NULL, *shown = NULL;
 
       if (entry->notice == NULL)
         continue;
       label = entry->notice->date != NULL
                 ? g_strdup_printf ("%s, %s", entry->notice->title, entry->notice->date)
                 : g_strdup (entry->notice->title);
-      /* An underscore in a title is no mnemonic. */
-      for (char *c = label; *c != '\0'; c++)
-        if (*c == '_')
-          *c = ' ';
-      item = g_menu_item_new (label, NULL);
+      shown = ordet_ui_no_mnemonic (label);
+      item = g_menu_item_new (shown, NULL);
       g_menu_item_set_action_and_target (item, "win.copy", "s", entry->id);
       g_menu_append_item (menu, item);
     }
   return menu;
 }
 
-static void
-fill_templates (OrdetHomePage *self)
+/* "Elections, accounts and motions. 11 items, 4 h 15" */
+static char *
+about_template (const OrdetTemplate *template,
+                const char          *language)
 {
-  gsize n;
-  const OrdetTemplate *templates = ordet_templates_get (&n);
-  g_autoptr(GMenu) menu = g_menu_new ();
+  guint n_items, minutes = ordet_template_length (template, language, &n_items);
+  const char *about = ordet_template_text (&template->about, language);
+  g_autofree char *items = g_strdup_printf (ngettext ("%u item", "%u items", n_items), n_items);
+  g_autofree char *length = ordet_words_duration_short ((gint64) minutes * 60 * ORDET_SECOND);
+  g_autofree char *size = NULL;
+
+  /* Translators: "10 items, 4 h 15". */
+  size = minutes > 0 ? g_strdup_printf (_("%1$s, %2$s"), items, length) : g_strdup (items);
+  return about != NULL ? g_strdup_printf ("%s. %s", about, size) : g_steal_pointer (&size);
+}
+
+static void
+add_template (OrdetHomePage       *self,
+              const OrdetTemplate *template)
+{
+  const char *language = ordet_templates_language ();
+  g_autofree char *title = ordet_template_name (template, language);
+  g_autofree char *about = about_template (template, language);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button),
+                        card_content (ordet_templates_icon (template->kind), title, about));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.new-from");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", template->id);
+  add_card (self, button, title);
+}
+
+static void
+add_earlier (OrdetHomePage *self)
+{
   g_autoptr(GMenu) earlier = earlier_menu (self);
-  GtkWidget *child, *again, *content;
+  GtkWidget *again = gtk_menu_button_new (), *content;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
-    gtk_flow_box_remove (self->templates, child);
-  for (gsize i = 0; i < n; i++)
-    {
-      GtkWidget *button = gtk_button_new ();
-      g_autofree char *action = g_strdup_printf ("win.new-from('%s')", templates[i].id);
-
-      gtk_button_set_child (
-        GTK_BUTTON (button),
-        card_content (templates[i].icon_name, _ (templates[i].title), _ (templates[i].subtitle)));
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-      add_card (self, button, _(templates[i].title));
-      g_menu_append (menu, _(templates[i].title), action);
-    }
-  again = gtk_menu_button_new ();
   content = card_content ("ordet-copy-symbolic", _("Earlier Meeting"),
                           _("Copy agenda and rules, never the names"));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (again), content);
@@ -189,6 +201,36 @@ fill_templates (OrdetHomePage *self)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (again), FALSE);
   gtk_widget_set_sensitive (again, g_menu_model_get_n_items (G_MENU_MODEL (earlier)) > 0);
   add_card (self, again, _("Earlier Meeting"));
+}
+
+static void
+fill_templates (OrdetHomePage *self)
+{
+  g_autoptr(OrdetTemplateSet) all = ordet_templates_all (self->store);
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) templates = g_menu_new ();
+  g_autoptr(GMenu) more = g_menu_new ();
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->templates))) != NULL)
+    gtk_flow_box_remove (self->templates, child);
+  for (guint i = 0; i < all->templates->len; i++)
+    {
+      const OrdetTemplate *template = all->templates->pdata[i];
+      g_autofree char *title = ordet_template_name (template, ordet_templates_language ());
+      g_autofree char *label = ordet_ui_no_mnemonic (title);
+      g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.new-from", "s", template->id);
+      g_menu_append_item (templates, item);
+      /* Rare ones are in the menu alone, so that the cards fill one row. */
+      if (g_strcmp0 (template->id, "congress") != 0)
+        add_template (self, template);
+    }
+  add_earlier (self);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (templates));
+  g_menu_append (more, _("Templates…"), "win.templates");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   gtk_menu_button_set_menu_model (self->new_button, G_MENU_MODEL (menu));
 }
 

@@ -18,6 +18,7 @@
 #include "ordet-prepare-page.h"
 #include "ordet-screen-actions.h"
 #include "ordet-screen-keeper.h"
+#include "ordet-template-save.h"
 #include "ordet-ui.h"
 #include "ordet-watch.h"
 #include "ordet-window.h"
@@ -293,6 +294,7 @@ static const GActionEntry entries[] = {
   { "people", part_cb },
   { "screen-settings", part_cb },
   { "close", ordet_close_this_cb },
+  { "save-template", ordet_template_save_cb },
 };
 
 /* --- the widget --- */

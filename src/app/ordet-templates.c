@@ -1,73 +1,119 @@
-/* ordet-templates.c — meetings to begin from
+/* ordet-templates.c — meetings to begin from: the program's own, and those of this computer
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-templates.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
-static const OrdetTemplate templates[] = {
-  { "annual", "ordet-meeting-symbolic", N_("Annual Meeting"),
-    N_("11 items with elections, accounts and motions") },
-  { "members", "ordet-people-symbolic", N_("Members’ Meeting"),
-    N_("One main debate, number cards, 2 h") },
-  { "board", "ordet-board-symbolic", N_("Board Meeting"), N_("Few people, in order of request") },
-  { "open", "ordet-say-symbolic", N_("Open Debate"), N_("One question, go-round first, 90 min") },
-};
+#include "ordet-store-words.h"
+#include "ordet-ui.h"
 
-typedef struct
+/* What a body made or was handed, as one text for the whole store: nothing in
+ * it leads to a person or a meeting. */
+#define SETTING "templates"
+
+/* In the order they are shown. */
+static const char *const built_in[] = { "annual", "members", "board", "congress", "open",
+                                        "profiles" };
+
+static OrdetTemplateSet *
+read_built_in (void)
 {
-  const char *template;
-  const char *title;   /* for gettext */
-  const char *kind;    /* (nullable) */
-  int         minutes; /* planned */
-} Row;
+  OrdetTemplateSet *all = ordet_template_set_new (NULL);
 
-static const Row rows[] = {
-  { "annual", N_("Opening and Formalities"), "formalities", 15 },
-  { "annual", N_("Annual Report"), "report", 20 },
-  { "annual", N_("Accounts and Audit"), "report", 25 },
-  { "annual", N_("Activity Plan"), "decision", 45 },
-  { "annual", N_("Break"), "break", 15 },
-  { "annual", N_("Motions"), "decision", 45 },
-  { "annual", N_("Budget"), "decision", 30 },
-  { "annual", N_("Elections"), "election", 30 },
-  { "annual", N_("Statement"), "decision", 15 },
-  { "annual", N_("Any Other Business"), "debate", 10 },
-  { "annual", N_("Evaluation and Close"), NULL, 10 },
-  { "members", N_("Opening"), "formalities", 10 },
-  { "members", N_("Main Debate"), "debate", 60 },
-  { "members", N_("Break"), "break", 10 },
-  { "members", N_("Decisions"), "decision", 25 },
-  { "members", N_("Close"), NULL, 15 },
-  { "board", N_("Approval of Notice and Minutes"), "formalities", 5 },
-  { "board", N_("Matters Arising"), "report", 10 },
-  { "board", N_("Finances"), "report", 15 },
-  { "board", N_("Matters for Decision"), "decision", 45 },
-  { "board", N_("Any Other Business"), "debate", 10 },
-  { "board", N_("Evaluation"), NULL, 5 },
-  { "open", N_("Welcome"), NULL, 10 },
-  { "open", N_("Go-Round"), "debate", 20 },
-  { "open", N_("Debate"), "debate", 50 },
-  { "open", N_("Summing Up"), NULL, 10 },
-};
+  for (gsize i = 0; i < G_N_ELEMENTS (built_in); i++)
+    {
+      g_autofree char *path = g_strdup_printf (ORDET_RESOURCES "/templates/%s.json", built_in[i]);
+      g_autoptr(GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      OrdetTemplateSet *one;
+      guint n_new, n_replaced;
 
-/**
- * ordet_templates_get:
- * @n_templates: (out): how many
- *
- * Returns: (array length=n_templates) (transfer none): the templates
- */
-const OrdetTemplate *
-ordet_templates_get (gsize *n_templates)
-{
-  *n_templates = G_N_ELEMENTS (templates);
-  return templates;
+      g_return_val_if_fail (bytes != NULL, all);
+      one = ordet_template_set_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                      NULL);
+      g_return_val_if_fail (one != NULL, all);
+      ordet_template_set_take (all, one, &n_new, &n_replaced);
+    }
+  return all;
 }
 
-/* The documents' language that comes nearest to that of the windows. */
-static const char *
-language_of_windows (void)
+/**
+ * ordet_templates_own:
+ * @store: all meetings
+ * @error: return location; %ORDET_TEMPLATE_ERROR, or of the store
+ *
+ * Returns: (transfer full) (nullable): what was saved or imported on this
+ *   computer, which may be nothing; %NULL if it cannot be read, as when a newer
+ *   version wrote it, and must not be written over
+ */
+OrdetTemplateSet *
+ordet_templates_own (OrdetStore  *store,
+                     GError     **error)
+{
+  g_autoptr(GError) reason = NULL;
+  g_autofree char *json = ordet_store_get_setting (store, SETTING, &reason);
+
+  if (reason != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  return json != NULL ? ordet_template_set_parse (json, strlen (json), error)
+                      : ordet_template_set_new (NULL);
+}
+
+/**
+ * ordet_templates_keep:
+ * @store: all meetings
+ * @own: what this computer should have beside the program's own
+ * @error: return location; %ORDET_TEMPLATE_ERROR, or of the store
+ *
+ * Returns: %FALSE, with everything as it was, if it could not be kept
+ */
+gboolean
+ordet_templates_keep (OrdetStore              *store,
+                      const OrdetTemplateSet  *own,
+                      GError                 **error)
+{
+  g_autofree char *json = NULL;
+
+  g_return_val_if_fail (ORDET_IS_STORE (store) && own != NULL, FALSE);
+
+  if (!ordet_template_set_valid (own, error))
+    return FALSE;
+  json = ordet_template_set_print (own);
+  return ordet_store_put_setting (store, SETTING, json, error);
+}
+
+/**
+ * ordet_templates_all:
+ * @store: (nullable): all meetings
+ *
+ * Returns: (transfer full): the program's own templates and profiles, and those
+ *   of this computer, which take the place of one with their id
+ */
+OrdetTemplateSet *
+ordet_templates_all (OrdetStore *store)
+{
+  OrdetTemplateSet *all = read_built_in ();
+  OrdetTemplateSet *own = store != NULL ? ordet_templates_own (store, NULL) : NULL;
+  guint n_new, n_replaced;
+
+  if (own != NULL)
+    ordet_template_set_take (all, own, &n_new, &n_replaced);
+  return all;
+}
+
+/**
+ * ordet_templates_language:
+ *
+ * Returns: (transfer none): the documents' language that comes nearest to that
+ *   of the windows
+ */
+const char *
+ordet_templates_language (void)
 {
   const char *const *names = g_get_language_names ();
 
@@ -85,73 +131,78 @@ language_of_windows (void)
   return "en";
 }
 
-/* A small board wants no quota and no clock; the others begin with what most
- * organisations of the kind have: first time first, by turns to the lists. */
-static void
-set_rules (OrdetNotice *notice,
-           const char  *template)
-{
-  OrdetRules *rules = notice->rules;
-
-  if (g_str_equal (template, "board"))
-    {
-      rules->balance = ORDET_BALANCE_OFF;
-      rules->scope = ORDET_SCOPE_OFF;
-      rules->limits[ORDET_KIND_SPEECH] = 300;
-      rules->limit_again = 300;
-      rules->set |= ORDET_RULE_BIT (ORDET_RULE_BALANCE) | ORDET_RULE_BIT (ORDET_RULE_SCOPE) |
-                    ORDET_RULE_BIT (ORDET_RULE_LIMIT_FIRST + ORDET_KIND_SPEECH) |
-                    ORDET_RULE_BIT (ORDET_RULE_LIMIT_AGAIN);
-    }
-  else if (g_str_equal (template, "open"))
-    {
-      rules->limits[ORDET_KIND_SPEECH] = 120;
-      rules->limit_again = 60;
-      rules->set |= ORDET_RULE_BIT (ORDET_RULE_LIMIT_FIRST + ORDET_KIND_SPEECH) |
-                    ORDET_RULE_BIT (ORDET_RULE_LIMIT_AGAIN);
-    }
-}
-
 /**
- * ordet_template_notice:
+ * ordet_templates_notice:
+ * @all: templates and profiles
  * @id: of a template
  * @date: "YYYY-MM-DD", the day that is suggested
  *
- * Returns: (transfer full): a meeting with agenda and rules, without people,
- *   in the language of the windows
+ * Returns: (transfer full) (nullable): a meeting with agenda and rules, without
+ *   people, in the language of the windows; %NULL if there is no such template
  */
 OrdetNotice *
-ordet_template_notice (const char *id,
-                       const char *date)
+ordet_templates_notice (const OrdetTemplateSet *all,
+                        const char             *id,
+                        const char             *date)
 {
-  OrdetNotice *notice = NULL;
-  guint number = 0;
+  const OrdetTemplate *template = ordet_template_set_find (all, id);
+  const char *language = ordet_templates_language ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
-    if (g_strcmp0 (templates[i].id, id) == 0)
-      notice = ordet_notice_new (_(templates[i].title));
-  g_return_val_if_fail (notice != NULL, NULL);
+  if (template == NULL)
+    return NULL;
+  return ordet_template_to_notice (
+    template,
+    ordet_template_set_profile (all, ordet_template_text (&template->profile, language)), language,
+    date);
+}
 
-  notice->kind = g_strdup (id);
-  notice->language = g_strdup (language_of_windows ());
-  notice->date = g_strdup (date);
-  notice->start = g_strdup (g_str_equal (id, "annual") ? "12:00" : "18:00");
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *item_id = NULL;
-      OrdetAgendaData *item;
+/**
+ * ordet_templates_icon:
+ * @kind: (nullable): of a meeting
+ *
+ * Returns: (transfer none): name of its icon
+ */
+const char *
+ordet_templates_icon (const char *kind)
+{
+  static const struct { const char *kind, *icon; } icons[] = {
+    { "annual", "ordet-meeting-symbolic" },  { "members", "ordet-people-symbolic" },
+    { "board", "ordet-board-symbolic" },     { "congress", "ordet-groups-symbolic" },
+    { "open", "ordet-say-symbolic" },
+  };
 
-      if (!g_str_equal (rows[i].template, id))
-        continue;
-      item_id = g_strcmp0 (rows[i].kind, "break") == 0 ? ordet_agenda_free_id (notice->agenda)
-                                                       : g_strdup_printf ("%u", ++number);
-      item = ordet_notice_add_item (notice, item_id, _(rows[i].title));
-      item->minutes = rows[i].minutes;
-      g_free (item->kind);
-      item->kind = g_strdup (rows[i].kind);
-    }
-  set_rules (notice, id);
-  return notice;
+  for (gsize i = 0; i < G_N_ELEMENTS (icons); i++)
+    if (g_strcmp0 (icons[i].kind, kind) == 0)
+      return icons[i].icon;
+  return "ordet-agenda-symbolic";
+}
+
+/**
+ * ordet_templates_sentence:
+ * @error: what is wrong with templates, or with the store
+ *
+ * Returns: (transfer full): a sentence in the language of the windows
+ */
+char *
+ordet_templates_sentence (const GError *error)
+{
+  static const char *const sentences[ORDET_N_TEMPLATE_TROUBLES] = {
+    [ORDET_TEMPLATE_TOO_LARGE] = N_("The file is larger than templates are."),
+    [ORDET_TEMPLATE_CUT_OFF] = N_("The file is cut off or damaged."),
+    [ORDET_TEMPLATE_FOREIGN] = N_("The file holds no templates of Ordet."),
+    [ORDET_TEMPLATE_NEWER] = N_("The file is of a newer version of Ordet."),
+    [ORDET_TEMPLATE_PEOPLE] = N_("The file names people. A template never does."),
+    [ORDET_TEMPLATE_NUMBER] = N_("A time or a number of minutes in the file cannot be right."),
+    [ORDET_TEMPLATE_DOUBLED] = N_("Two templates, profiles or items in the file have the same name."),
+    [ORDET_TEMPLATE_TEXT] = N_("A name or a text in the file is missing."),
+    [ORDET_TEMPLATE_RULES] = N_("A rule in the file has a value outside its range."),
+  };
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != ORDET_TEMPLATE_ERROR || (guint) error->code >= G_N_ELEMENTS (sentences))
+    return ordet_store_sentence (error);
+  return g_strdup (_(sentences[error->code]));
 }
 
 /**

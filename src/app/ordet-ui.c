@@ -133,3 +133,21 @@ ordet_ui_private (GtkEditable *editable)
   gtk_text_set_input_hints (GTK_TEXT (text),
                             gtk_text_get_input_hints (GTK_TEXT (text)) | GTK_INPUT_HINT_PRIVATE);
 }
+
+/**
+ * ordet_ui_no_mnemonic:
+ * @label: somebody's own words
+ *
+ * Returns: (transfer full): the same for a menu, where an underscore would make
+ *   a mnemonic
+ */
+char *
+ordet_ui_no_mnemonic (const char *label)
+{
+  char *copy = g_strdup (label);
+
+  for (char *c = copy; *c != '\0'; c++)
+    if (*c == '_')
+      *c = ' ';
+  return copy;
+}

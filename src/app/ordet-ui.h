@@ -13,5 +13,6 @@ void       ordet_ui_init     (void);
 void       ordet_ui_locale   (void);
 GSettings *ordet_ui_settings (void);
 void       ordet_ui_private  (GtkEditable *editable);
+char      *ordet_ui_no_mnemonic (const char *label);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "ordet-home-page.h"
 #include "ordet-save-copy.h"
 #include "ordet-store-words.h"
+#include "ordet-template-dialog.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
 
@@ -417,10 +418,13 @@ new_from_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
+  g_autoptr(OrdetTemplateSet) all = ordet_templates_all (ORDET_WINDOW (widget)->store);
   g_autofree char *today = ordet_clock_today (ordet_clock_system ());
+  OrdetNotice *notice =
+    ordet_templates_notice (all, g_variant_get_string (parameter, NULL), today);
 
-  create_meeting (ORDET_WINDOW (widget),
-                  ordet_template_notice (g_variant_get_string (parameter, NULL), today));
+  if (notice != NULL)
+    create_meeting (ORDET_WINDOW (widget), notice);
 }
 
 static void
@@ -506,6 +510,7 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "win.new-meeting", NULL, new_meeting_cb);
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
+  gtk_widget_class_install_action (widget_class, "win.templates", NULL, ordet_template_dialog_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, ordet_window_import_cb);

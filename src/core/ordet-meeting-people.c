@@ -336,10 +336,18 @@ take_office (State            *self,
              guint             person)
 {
   const char *role = ordet_event_string (event, ORDET_KEY_ROLE);
-  Officer officer = { role, person, self->next_office };
+  Officer officer = { role, person, self->next_office, FALSE };
   Officer *mine = NULL;
   guint last = 0;
 
+  /* Whom the notice proposed steps back behind whom the meeting names. */
+  for (guint i = self->officers->len; i-- > 0;)
+    {
+      const Officer *other = &g_array_index (self->officers, Officer, i);
+
+      if (other->proposed && strcmp (other->role, role) == 0)
+        g_array_remove_index (self->officers, i);
+    }
   for (guint i = 0; i < self->officers->len; i++)
     {
       Officer *other = &g_array_index (self->officers, Officer, i);

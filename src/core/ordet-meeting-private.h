@@ -97,6 +97,7 @@ typedef struct
   const char *role;
   guint       person;
   guint       when; /* counts up: the last said holds the office now */
+  gboolean    proposed; /* by the notice: until an act names somebody */
 } Officer;
 
 typedef struct

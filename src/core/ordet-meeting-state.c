@@ -122,6 +122,24 @@ ordet_state_add_list (State      *self,
   return list->id;
 }
 
+/* What the notice proposed, until the meeting names somebody else. */
+static void
+propose_officers (State                 *self,
+                  const OrdetPersonData *data,
+                  guint                  person)
+{
+  static const char *const roles[] = { "chair", "deputy", "secretary", "signer", "teller",
+                                       "observer", NULL };
+
+  for (gsize i = 0; data->roles != NULL && data->roles[i] != NULL; i++)
+    if (g_strv_contains (roles, data->roles[i]))
+      {
+        Officer officer = { data->roles[i], person, self->next_office++, TRUE };
+
+        g_array_append_val (self->officers, officer);
+      }
+}
+
 State *
 ordet_state_new (const OrdetNotice *notice)
 {
@@ -152,6 +170,7 @@ ordet_state_new (const OrdetNotice *notice)
       };
 
       g_array_append_val (self->people, person);
+      propose_officers (self, p, i);
     }
   for (guint i = 0; i < notice->agenda->len; i++)
     {

@@ -143,6 +143,24 @@ ordet_minutes_proposers (const OrdetMinutes *self,
   return ordet_phrase_join (self->phrases, (const char *const *) words);
 }
 
+/* Whom the notice proposed for @role: they held it if the meeting named nobody. */
+static GStrv
+proposed_holders (const OrdetMinutes *self,
+                  const char         *role)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  const OrdetNotice *notice = ordet_meeting_notice (self->meeting);
+
+  for (guint i = 0; i < notice->people->len; i++)
+    {
+      const OrdetPersonData *person = notice->people->pdata[i];
+
+      if (person->roles != NULL && g_strv_contains ((const char *const *) person->roles, role))
+        g_strv_builder_add (builder, person->id);
+    }
+  return g_strv_builder_end (builder);
+}
+
 /* Everybody who has had @role, in order: chairs take turns. */
 GStrv
 ordet_minutes_holders (const OrdetMinutes *self,
@@ -161,7 +179,8 @@ ordet_minutes_holders (const OrdetMinutes *self,
           g_hash_table_add (seen, (gpointer) who))
         g_strv_builder_add (builder, who);
     }
-  return g_strv_builder_end (builder);
+  return g_hash_table_size (seen) > 0 ? g_strv_builder_end (builder)
+                                      : proposed_holders (self, role);
 }
 
 /* "P07": a letter first and a figure somewhere, so that no ordinary word and

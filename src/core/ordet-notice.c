@@ -150,6 +150,10 @@ ordet_notice_copy (const OrdetNotice *self)
   copy->end = g_strdup (self->end);
   copy->register_size = self->register_size;
   copy->quorum = self->quorum;
+  copy->access = g_strdupv (self->access);
+  copy->child_care = g_strdup (self->child_care);
+  copy->profile = g_strdup (self->profile);
+  copy->rules_text = g_strdupv (self->rules_text);
   for (guint i = 0; i < self->people->len; i++)
     g_ptr_array_add (copy->people, ordet_person_data_copy (self->people->pdata[i]));
   for (guint i = 0; i < self->agenda->len; i++)
@@ -176,6 +180,10 @@ ordet_notice_free (OrdetNotice *self)
   g_free (self->place);
   g_free (self->start);
   g_free (self->end);
+  g_strfreev (self->access);
+  g_free (self->child_care);
+  g_free (self->profile);
+  g_strfreev (self->rules_text);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->agenda);
   ordet_rules_free (self->rules);
@@ -306,6 +314,51 @@ or_null (const char *text)
 #define PERSON_FORMAT "(sxsssbbbbsias)"
 #define ITEM_FORMAT "(ssis)"
 #define NOTICE_FORMAT "(ssssssssiia" PERSON_FORMAT "a" ITEM_FORMAT "a{iv})"
+/* What was added later, by name, behind the first form: a notice that says
+ * nothing of it is packed as it always was. */
+#define MORE_FORMAT "(" NOTICE_FORMAT "a{sv})"
+
+static void
+add_texts (GVariantDict *more,
+           const char   *name,
+           char        **texts)
+{
+  if (texts != NULL && texts[0] != NULL)
+    g_variant_dict_insert_value (more, name,
+                                 g_variant_new_strv ((const char *const *) texts, -1));
+}
+
+static void
+add_text (GVariantDict *more,
+          const char   *name,
+          const char   *text)
+{
+  if (text != NULL && *text != '\0')
+    g_variant_dict_insert (more, name, "s", text);
+}
+
+static GVariant *
+pack_more (const OrdetNotice *self)
+{
+  GVariantDict more;
+
+  g_variant_dict_init (&more, NULL);
+  add_texts (&more, "access", self->access);
+  add_text (&more, "child-care", self->child_care);
+  add_text (&more, "profile", self->profile);
+  add_texts (&more, "rules-text", self->rules_text);
+  return g_variant_ref_sink (g_variant_dict_end (&more));
+}
+
+static void
+unpack_more (OrdetNotice *self,
+             GVariant    *more)
+{
+  g_variant_lookup (more, "access", "^as", &self->access);
+  g_variant_lookup (more, "child-care", "s", &self->child_care);
+  g_variant_lookup (more, "profile", "s", &self->profile);
+  g_variant_lookup (more, "rules-text", "^as", &self->rules_text);
+}
 
 /**
  * ordet_notice_pack:
@@ -317,7 +370,9 @@ GVariant *
 ordet_notice_pack (const OrdetNotice *self)
 {
   static const char *const none[] = { NULL };
+  g_autoptr(GVariant) more = pack_more (self);
   GVariantBuilder people, agenda;
+  GVariant *first;
 
   g_variant_builder_init (&people, G_VARIANT_TYPE ("a" PERSON_FORMAT));
   for (guint i = 0; i < self->people->len; i++)
@@ -337,11 +392,14 @@ ordet_notice_pack (const OrdetNotice *self)
       g_variant_builder_add (&agenda, ITEM_FORMAT, a->id, a->title, (gint32) a->minutes,
                              or_empty (a->kind));
     }
-  return g_variant_new ("(ssssssssiia" PERSON_FORMAT "a" ITEM_FORMAT "@a{iv})", self->title,
-                        or_empty (self->body), or_empty (self->kind), or_empty (self->language),
-                        or_empty (self->date), or_empty (self->place), or_empty (self->start),
-                        or_empty (self->end), (gint32) self->register_size, (gint32) self->quorum,
-                        &people, &agenda, ordet_rules_pack (self->rules));
+  first = g_variant_new ("(ssssssssiia" PERSON_FORMAT "a" ITEM_FORMAT "@a{iv})", self->title,
+                         or_empty (self->body), or_empty (self->kind), or_empty (self->language),
+                         or_empty (self->date), or_empty (self->place), or_empty (self->start),
+                         or_empty (self->end), (gint32) self->register_size, (gint32) self->quorum,
+                         &people, &agenda, ordet_rules_pack (self->rules));
+  return g_variant_n_children (more) == 0 ? first
+                                          : g_variant_new ("(@" NOTICE_FORMAT "@a{sv})", first,
+                                                           more);
 }
 
 static void
@@ -386,17 +444,21 @@ ordet_notice_unpack (GVariant  *packed,
 {
   g_autoptr(OrdetNotice) self = NULL;
   g_autoptr(GVariantIter) people = NULL, agenda = NULL;
-  g_autoptr(GVariant) rules = NULL;
+  g_autoptr(GVariant) rules = NULL, first = NULL, more = NULL;
   const char *title, *body, *kind, *language, *date, *place, *start, *end, *id;
   gint32 register_size, quorum, minutes;
 
-  if (!g_variant_is_of_type (packed, G_VARIANT_TYPE (NOTICE_FORMAT)))
+  if (g_variant_is_of_type (packed, G_VARIANT_TYPE (MORE_FORMAT)))
+    g_variant_get (packed, "(@" NOTICE_FORMAT "@a{sv})", &first, &more);
+  else if (g_variant_is_of_type (packed, G_VARIANT_TYPE (NOTICE_FORMAT)))
+    first = g_variant_ref (packed);
+  else
     {
       g_set_error (error, ORDET_ERROR, ORDET_ERROR_FORMAT,
                    "The meeting's people and agenda cannot be read by this version.");
       return NULL;
     }
-  g_variant_get (packed, "(&s&s&s&s&s&s&s&siia" PERSON_FORMAT "a" ITEM_FORMAT "@a{iv})", &title,
+  g_variant_get (first, "(&s&s&s&s&s&s&s&siia" PERSON_FORMAT "a" ITEM_FORMAT "@a{iv})", &title,
                  &body, &kind, &language, &date, &place, &start, &end, &register_size, &quorum,
                  &people, &agenda, &rules);
   self = ordet_notice_new (title);
@@ -410,6 +472,8 @@ ordet_notice_unpack (GVariant  *packed,
   self->register_size = register_size;
   self->quorum = quorum;
   unpack_people (self, people);
+  if (more != NULL)
+    unpack_more (self, more);
   while (g_variant_iter_next (agenda, "(&s&si&s)", &id, &title, &minutes, &kind))
     {
       OrdetAgendaData *item = ordet_notice_add_item (self, id, title);

@@ -46,6 +46,10 @@ typedef struct
   char       *end;       /* (owned) (nullable) HH:MM, the hour it should end */
   gint        register_size; /* members of the body; 0: not said */
   gint        quorum;    /* 0: not said */
+  char      **access;    /* (owned) (nullable) what of the venue was seen to: "step-free" … open */
+  char       *child_care; /* (owned) (nullable) where and from when */
+  char       *profile;   /* (owned) (nullable) id of the profile its rules began from */
+  char      **rules_text; /* (owned) (nullable) rules that are no setting, a sentence each */
   GPtrArray  *people;    /* (owned) (element-type OrdetPersonData) */
   GPtrArray  *agenda;    /* (owned) (element-type OrdetAgendaData) */
   OrdetRules *rules;     /* (owned) partial: what is said beside the defaults */

@@ -36,6 +36,10 @@ static const Field notice_fields[] = {
   { "end", FIELD_TEXT, G_STRUCT_OFFSET (OrdetNotice, end) },
   { "register", FIELD_NUMBER, G_STRUCT_OFFSET (OrdetNotice, register_size) },
   { "quorum", FIELD_NUMBER, G_STRUCT_OFFSET (OrdetNotice, quorum) },
+  { "access", FIELD_TEXTS, G_STRUCT_OFFSET (OrdetNotice, access) },
+  { "child_care", FIELD_TEXT, G_STRUCT_OFFSET (OrdetNotice, child_care) },
+  { "profile", FIELD_TEXT, G_STRUCT_OFFSET (OrdetNotice, profile) },
+  { "rules_text", FIELD_TEXTS, G_STRUCT_OFFSET (OrdetNotice, rules_text) },
 };
 
 static const Field person_fields[] = {

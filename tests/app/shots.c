@@ -5,6 +5,7 @@
  * laid beside each other.
  */
 #include "shots.h"
+#include "testmeeting.h"
 
 #include <glib/gstdio.h>
 
@@ -160,7 +161,7 @@ add_meeting (OrdetStore *store,
              const char *place,
              guint       n_people)
 {
-  g_autoptr(OrdetNotice) notice = ordet_template_notice (template, date);
+  g_autoptr(OrdetNotice) notice = test_notice (template, date);
   g_autoptr(GError) error = NULL;
   g_autofree char *id = NULL;
 

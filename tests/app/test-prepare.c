@@ -248,7 +248,7 @@ test_parse (void)
 static void
 test_readiness (void)
 {
-  g_autoptr(OrdetNotice) notice = ordet_template_notice ("annual", "2027-02-13");
+  g_autoptr(OrdetNotice) notice = test_notice ("annual", "2027-02-13");
   g_autoptr(GPtrArray) left = ordet_readiness (notice);
   g_autoptr(GPtrArray) then = NULL;
   g_autoptr(GError) error = NULL;
@@ -267,12 +267,13 @@ test_readiness (void)
 static void
 test_templates (void)
 {
-  gsize n;
-  const OrdetTemplate *templates = ordet_templates_get (&n);
+  g_autoptr(OrdetTemplateSet) all = ordet_templates_all (NULL);
 
-  for (gsize i = 0; i < n; i++)
+  g_assert_cmpuint (all->templates->len, ==, 5);
+  for (guint i = 0; i < all->templates->len; i++)
     {
-      g_autoptr(OrdetNotice) notice = ordet_template_notice (templates[i].id, "2027-02-13");
+      g_autoptr (OrdetNotice) notice =
+        test_notice (((OrdetTemplate *) all->templates->pdata[i])->id, "2027-02-13");
       g_autoptr(OrdetNotice) copy = ordet_template_copy (notice, "2028-02-13");
       g_autoptr(GError) error = NULL;
 

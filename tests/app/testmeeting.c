@@ -4,6 +4,7 @@
 #include "testmeeting.h"
 
 #include "ordet-log.h"
+#include "ordet-templates.h"
 
 /**
  * test_store:
@@ -55,4 +56,22 @@ test_session (const char *people,
   session = ordet_session_new (store, id, NULL, &error);
   g_assert_no_error (error);
   return session;
+}
+
+/**
+ * test_notice:
+ * @template: of one of the program's own templates
+ * @date: "YYYY-MM-DD"
+ *
+ * Returns: (transfer full): a meeting made from it
+ */
+OrdetNotice *
+test_notice (const char *template,
+             const char *date)
+{
+  g_autoptr(OrdetTemplateSet) all = ordet_templates_all (NULL);
+  OrdetNotice *notice = ordet_templates_notice (all, template, date);
+
+  g_assert_nonnull (notice);
+  return notice;
 }

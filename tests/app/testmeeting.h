@@ -11,5 +11,7 @@ OrdetSession *test_session (const char *people,
                             const char *more,
                             const char *lines);
 OrdetStore   *test_store   (void);
+OrdetNotice  *test_notice  (const char *template,
+                            const char *date);
 
 G_END_DECLS

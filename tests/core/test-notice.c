@@ -41,6 +41,10 @@ full_notice (void)
   notice->end = g_strdup ("16:00");
   notice->register_size = 45;
   notice->quorum = 12;
+  notice->access = g_strdupv ((char *[]) { "step-free", "loop", NULL });
+  notice->child_care = g_strdup ("Side room, from 11:30");
+  notice->profile = g_strdup ("nb-lokallag");
+  notice->rules_text = g_strdupv ((char *[]) { "Speak to the matter.", NULL });
   person = ordet_notice_add_person (notice, "P1", "Wenche Testvoll");
   person->number = 23;
   person->category = g_strdup ("woman");
@@ -87,6 +91,10 @@ test_kept (void)
   g_assert_cmpstr (read->title, ==, "Årsmøte 2027");
   g_assert_cmpstr (read->end, ==, "16:00");
   g_assert_cmpint (read->quorum, ==, 12);
+  g_assert_cmpstr (read->access[1], ==, "loop");
+  g_assert_cmpstr (read->child_care, ==, "Side room, from 11:30");
+  g_assert_cmpstr (read->profile, ==, "nb-lokallag");
+  g_assert_cmpstr (read->rules_text[0], ==, "Speak to the matter.");
   g_assert_cmpstr (person->name, ==, "Wenche Testvoll");
   g_assert_cmpint (person->number, ==, 23);
   g_assert_false (person->member);
@@ -109,7 +117,7 @@ test_equal (void)
 {
   g_autoptr(OrdetNotice) notice = full_notice ();
 
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < 8; i++)
     {
       g_autoptr(OrdetNotice) other = full_notice ();
       OrdetPersonData *person = other->people->pdata[0];
@@ -123,10 +131,64 @@ test_equal (void)
         case 2: item->minutes = 0; break;
         case 3: other->rules->set = 0; break;
         case 4: g_clear_pointer (&other->place, g_free); break;
+        case 5: g_clear_pointer (&other->access, g_strfreev); break;
+        case 6: g_clear_pointer (&other->child_care, g_free); break;
         default: g_ptr_array_set_size (other->people, 1); break;
         }
       g_assert_false (ordet_notice_equal (notice, other));
     }
+}
+
+/* What says nothing of what was added later is packed as it always was, and
+ * what was packed then is still read. */
+static void
+test_first_form (void)
+{
+  g_autoptr(OrdetNotice) notice = ordet_notice_new ("A");
+  g_autoptr(GVariant) packed = g_variant_ref_sink (ordet_notice_pack (notice));
+  g_autoptr(GVariant) more = NULL;
+  g_autoptr(OrdetNotice) read = packed_and_read (notice);
+
+  g_assert_true (g_variant_is_of_type (
+    packed, G_VARIANT_TYPE ("(ssssssssiia(sxsssbbbbsias)a(ssis)a{iv})")));
+  g_assert_null (read->access);
+  notice->child_care = g_strdup ("x");
+  more = g_variant_ref_sink (ordet_notice_pack (notice));
+  g_assert_false (g_variant_is_of_type (more, g_variant_get_type (packed)));
+}
+
+static OrdetEvent *
+officer_event (const char *role,
+               const char *who)
+{
+  OrdetEvent *event = ordet_event_new (ORDET_ACT_OFFICER, 0);
+
+  ordet_event_set_string (event, ORDET_KEY_ROLE, role);
+  ordet_event_set_string (event, ORDET_KEY_WHO, who);
+  return event;
+}
+
+/* Whom the notice proposes holds the office until the meeting names somebody. */
+static void
+test_proposed_officers (void)
+{
+  g_autoptr(OrdetNotice) notice = full_notice ();
+  g_autoptr(OrdetMeeting) meeting = NULL;
+  g_autoptr(OrdetEvent) chair = officer_event ("chair", "P2");
+  g_autoptr(GError) error = NULL;
+  gboolean changed;
+
+  ((OrdetPersonData *) notice->people->pdata[1])->roles =
+    g_strdupv ((char *[]) { "signer", "board", NULL });
+  meeting = ordet_meeting_new (notice);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "chair"), ==, 0);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "signer"), ==, 1);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "board"), ==, ORDET_NOBODY);
+  g_assert_true (ordet_meeting_act (meeting, chair, &changed, &error));
+  g_assert_true (changed);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "chair"), ==, 1);
+  g_assert_cmpuint (ordet_meeting_officers (meeting, "chair", NULL, 0), ==, 1);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "teller"), ==, 0);
 }
 
 static void
@@ -248,6 +310,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notice/kept", test_kept);
   g_test_add_func ("/notice/equal", test_equal);
+  g_test_add_func ("/notice/first-form", test_first_form);
+  g_test_add_func ("/notice/proposed-officers", test_proposed_officers);
   g_test_add_func ("/notice/valid", test_valid);
   g_test_add_func ("/notice/unreadable", test_unreadable);
   g_test_add_func ("/notice/names", test_names);
