@@ -101,7 +101,16 @@ ordet_document_pack (const OrdetDocument *self)
   return g_variant_get_data_as_bytes (packed);
 }
 
-/* Spans must ascend inside their text: the formats cut the text by them. */
+/* Whether @at stands between two characters of @text. */
+static gboolean
+is_boundary (const char *text,
+             guint64     at)
+{
+  return ((guchar) text[at] & 0xc0) != 0x80;
+}
+
+/* Spans must ascend inside their text, from letter to letter: the formats cut
+ * the text by them. */
 static gboolean
 unpack_spans (OrdetNode *node,
               GVariant  *packed)
@@ -119,7 +128,8 @@ unpack_spans (OrdetNode *node,
     {
       OrdetSpan span = { (gsize) start, (gsize) end, style };
 
-      if (start < last || end <= start || end > length)
+      if (start < last || end <= start || end > length || !is_boundary (node->text, start) ||
+          !is_boundary (node->text, end))
         return FALSE;
       last = (gsize) end;
       g_array_append_val (node->spans, span);
@@ -149,6 +159,52 @@ unpack_picture (OrdetNode *node,
          isnormal (node->picture->height) && node->picture->height > 0;
 }
 
+/* Which types a node may hold: the formats go by them. */
+static gboolean
+may_hold (OrdetNodeType parent,
+          OrdetNodeType child)
+{
+  switch (parent)
+    {
+    case ORDET_NODE_LIST:
+      return child == ORDET_NODE_ITEM;
+    case ORDET_NODE_TABLE:
+      return child == ORDET_NODE_ROW;
+    case ORDET_NODE_ROW:
+      return child == ORDET_NODE_CELL;
+    case ORDET_NODE_SECTION:
+    case ORDET_NODE_BLOCK:
+      return child != ORDET_NODE_ITEM && child != ORDET_NODE_ROW && child != ORDET_NODE_CELL;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+needs_text (OrdetNodeType type)
+{
+  return type == ORDET_NODE_PARAGRAPH || type == ORDET_NODE_ITEM || type == ORDET_NODE_CELL ||
+         type == ORDET_NODE_SIGNATURE;
+}
+
+/* No row of a table is wider than the one that names its columns. */
+static gboolean
+rows_fit (const OrdetNode *table)
+{
+  const OrdetNode *header = NULL;
+
+  for (guint i = 0; i < ordet_node_n_children (table); i++)
+    {
+      const OrdetNode *row = ordet_node_child (table, i);
+
+      if (row->header)
+        header = row;
+      if (header != NULL && ordet_node_n_children (row) > ordet_node_n_children (header))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static OrdetNode *unpack_node (GVariant *packed,
                                guint     depth);
 
@@ -166,8 +222,10 @@ unpack_children (OrdetNode *node,
       if (child == NULL)
         return FALSE;
       ordet_node_append (node, child);
+      if (!may_hold (node->type, child->type))
+        return FALSE;
     }
-  return TRUE;
+  return node->type != ORDET_NODE_TABLE || rows_fit (node);
 }
 
 static OrdetNode *
@@ -188,7 +246,8 @@ unpack_node (GVariant *packed,
   g_variant_get (packed, "(uuubmsms@" SPANS "msmsmsmsbms@av)", &type, &block, &level,
                  &node->header, &node->title, &node->text, &spans, &node->id, &node->key,
                  &node->who, &node->by, &node->edited, &node->offer, &children);
-  if (block >= ORDET_N_BLOCKS || level > 6)
+  if (block >= ORDET_N_BLOCKS || level > 6 || (node->type == ORDET_NODE_SECTION && level == 0) ||
+      (needs_text (node->type) && node->text == NULL))
     return NULL;
   node->block = (OrdetBlock) block;
   node->level = level;
@@ -247,8 +306,9 @@ ordet_document_unpack (GBytes  *bytes,
       inner = g_variant_get_variant (box);
       root = unpack_node (inner, 0);
     }
-  if (root != NULL)
+  if (root != NULL && root->type == ORDET_NODE_SECTION)
     return make_document (packed, root);
+  ordet_node_free (root);
   g_set_error (error, ORDET_ERROR, ORDET_ERROR_FORMAT,
                "The document was written by a newer version, or is damaged.");
   return NULL;

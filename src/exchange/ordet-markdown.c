@@ -47,7 +47,7 @@ append_escaped (GString    *out,
 {
   for (const char *at = text; at < text + length; at++)
     {
-      if (needs_escape (text, at, text + length) || at == text + mark)
+      if (needs_escape (text, at, text + length) || (gsize) (at - text) == mark)
         g_string_append_c (out, '\\');
       g_string_append_c (out, *at);
     }

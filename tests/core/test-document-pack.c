@@ -4,6 +4,8 @@
 #include "ordet-document.h"
 #include "ordet-types.h"
 
+#define MARKED "Styret **vedtok** å *ikke* flytte 👩‍💻 møtet."
+
 static void
 random_picture (GRand     *rand,
                 OrdetNode *node)
@@ -18,19 +20,20 @@ random_picture (GRand     *rand,
 }
 
 static OrdetNode *
-random_node (GRand *rand,
-             guint  depth)
+random_node (GRand         *rand,
+             OrdetNodeType  type,
+             guint          depth)
 {
-  OrdetNode *node = depth == 0
-                      ? ordet_node_new_section (1, "Protokoll")
-                      : ordet_node_new ((OrdetNodeType) g_rand_int_range (rand, 0, 9));
-  gint n_children = depth < 5 ? g_rand_int_range (rand, 0, 4) : 0;
+  OrdetNode *node = ordet_node_new (type);
 
+  if (type == ORDET_NODE_SECTION)
+    {
+      node->level = 1 + depth;
+      ordet_node_set_title (node, "Protokoll");
+    }
   node->block = (OrdetBlock) g_rand_int_range (rand, 0, ORDET_N_BLOCKS);
   node->header = g_rand_boolean (rand);
   node->edited = g_rand_boolean (rand);
-  if (g_rand_boolean (rand))
-    ordet_node_append_marked (node, "Styret **vedtok** å *ikke* flytte 👩‍💻 møtet.");
   if (g_rand_boolean (rand))
     node->id = g_strdup ("D7");
   if (g_rand_boolean (rand))
@@ -41,11 +44,47 @@ random_node (GRand *rand,
     node->by = g_strdup ("");
   if (g_rand_boolean (rand))
     node->offer = g_strdup ("מה");
-  if (g_rand_int_range (rand, 0, 8) == 0)
-    random_picture (rand, node);
-  for (gint i = 0; i < n_children; i++)
-    ordet_node_append (node, random_node (rand, depth + 1));
   return node;
+}
+
+/* Children as the formats want them. */
+static void
+fill (GRand     *rand,
+      OrdetNode *node,
+      guint      depth)
+{
+  static const OrdetNodeType anywhere[] = {
+    ORDET_NODE_SECTION, ORDET_NODE_LIST, ORDET_NODE_TABLE, ORDET_NODE_BLOCK,
+  };
+  gint n = g_rand_int_range (rand, 0, 4);
+
+  switch (node->type)
+    {
+    case ORDET_NODE_TABLE:
+      for (gint i = 0; i < n; i++)
+        fill (rand, ordet_node_append (node, random_node (rand, ORDET_NODE_ROW, depth)), depth);
+      break;
+    case ORDET_NODE_ROW:
+      for (gint i = 0; i < 2; i++)
+        ordet_node_append_text (node, ORDET_NODE_CELL, "Celle");
+      break;
+    case ORDET_NODE_LIST:
+      for (gint i = 0; i < n; i++)
+        ordet_node_append_text (node, ORDET_NODE_ITEM, "Punkt");
+      break;
+    default:
+      ordet_node_append_marked (node, MARKED);
+      ordet_node_append_text (node, ORDET_NODE_SIGNATURE, "Åse");
+      if (g_rand_boolean (rand))
+        random_picture (rand, node);
+      for (gint i = 0; i < n && depth < 4; i++)
+        {
+          OrdetNodeType type = anywhere[g_rand_int_range (rand, 0, G_N_ELEMENTS (anywhere))];
+
+          fill (rand, ordet_node_append (node, random_node (rand, type, depth + 1)), depth + 1);
+        }
+      break;
+    }
 }
 
 static void
@@ -101,8 +140,11 @@ random_document (GRand *rand)
   static const OrdetDocumentWords words = {
     .page_of = "Side {n} av {of}", .kind = "Slag", .number = "Nr.", .task = "Oppgave",
   };
-  OrdetDocument *document = ordet_document_new (random_node (rand, 0), "nb", &words);
+  OrdetNode *root = random_node (rand, ORDET_NODE_SECTION, 0);
+  OrdetDocument *document;
 
+  fill (rand, root, 0);
+  document = ordet_document_new (root, "nb", &words);
   if (g_rand_boolean (rand))
     ordet_document_set_about (document, "Laget", "2027-02-13");
   return document;
@@ -211,6 +253,72 @@ test_drawing (void)
   g_assert_cmpuint (n_destroyed, ==, 1);
 }
 
+static gboolean
+comes_back (OrdetNode *root)
+{
+  g_autoptr(OrdetDocument) document = ordet_document_new (root, "nb", NULL);
+  g_autoptr(GBytes) bytes = ordet_document_pack (document);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OrdetDocument) again = ordet_document_unpack (bytes, &error);
+
+  if (again == NULL)
+    g_assert_error (error, ORDET_ERROR, ORDET_ERROR_FORMAT);
+  return again != NULL;
+}
+
+/* What no format could write: found by fuzzing. */
+static void
+test_wrong_shapes (void)
+{
+  static const struct { OrdetNodeType parent, child; gboolean good; } cases[] = {
+    { ORDET_NODE_SECTION, ORDET_NODE_BLOCK, TRUE },
+    { ORDET_NODE_BLOCK, ORDET_NODE_TABLE, TRUE },
+    { ORDET_NODE_TABLE, ORDET_NODE_ROW, TRUE },
+    { ORDET_NODE_BLOCK, ORDET_NODE_ITEM, FALSE },
+    { ORDET_NODE_LIST, ORDET_NODE_PARAGRAPH, FALSE },
+    { ORDET_NODE_TABLE, ORDET_NODE_CELL, FALSE },
+    { ORDET_NODE_ROW, ORDET_NODE_ITEM, FALSE },
+    { ORDET_NODE_PARAGRAPH, ORDET_NODE_PARAGRAPH, FALSE },
+    { ORDET_NODE_SECTION, ORDET_NODE_PARAGRAPH, FALSE }, /* for want of a text */
+  };
+  OrdetNode *root, *node;
+  OrdetSpan span = { 1, 2, ORDET_STYLE_BOLD };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      root = ordet_node_new_section (1, "P");
+      node = ordet_node_append (root, ordet_node_new (cases[i].parent));
+      ordet_node_append (node, ordet_node_new (cases[i].child));
+      node->level = 2;
+      if (cases[i].parent == ORDET_NODE_PARAGRAPH)
+        node->text = g_strdup ("x");
+      g_assert_cmpint (comes_back (root), ==, cases[i].good);
+    }
+  g_assert_false (comes_back (ordet_node_new (ORDET_NODE_BLOCK)));
+  g_assert_false (comes_back (ordet_node_new_section (0, "P")));
+
+  /* In the middle of a letter. */
+  root = ordet_node_new_section (1, "P");
+  node = ordet_node_append_text (root, ORDET_NODE_PARAGRAPH, "åå");
+  node->spans = g_array_new (FALSE, FALSE, sizeof (OrdetSpan));
+  g_array_append_val (node->spans, span);
+  g_assert_false (comes_back (root));
+
+  /* A row wider than the columns have names. */
+  for (gint header = 1; header <= 2; header++)
+    {
+      root = ordet_node_new_section (1, "P");
+      node = ordet_node_append (root, ordet_node_new (ORDET_NODE_TABLE));
+      ordet_node_append (node, ordet_node_new (ORDET_NODE_ROW))->header = TRUE;
+      for (gint i = 0; i < header; i++)
+        ordet_node_append_text (g_ptr_array_index (node->children, 0), ORDET_NODE_CELL, "x");
+      ordet_node_append (node, ordet_node_new (ORDET_NODE_ROW));
+      for (gint i = 0; i < 2; i++)
+        ordet_node_append_text (g_ptr_array_index (node->children, 1), ORDET_NODE_CELL, "x");
+      g_assert_cmpint (comes_back (root), ==, header == 2);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,5 +327,6 @@ main (int    argc,
   g_test_add_func ("/document/comes-back", test_comes_back);
   g_test_add_func ("/document/damaged-is-refused", test_damaged);
   g_test_add_func ("/document/a-drawing-is-not-packed", test_drawing);
+  g_test_add_func ("/document/wrong-shapes-are-refused", test_wrong_shapes);
   return g_test_run ();
 }
