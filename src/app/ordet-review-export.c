@@ -9,6 +9,7 @@
 #include "ordet-export.h"
 #include "ordet-gather.h"
 #include "ordet-phrases.h"
+#include "ordet-report-charts.h"
 #include "ordet-report-data.h"
 #include "ordet-store-words.h"
 
@@ -114,7 +115,7 @@ fill (Export            *self,
     {
       self->format = ordet_format_find (format);
       self->document =
-        ordet_report_build (report, ordet_phrases_for_language (g_get_language_names ()[0]));
+        ordet_report_document (report, ordet_phrases_for_language (g_get_language_names ()[0]));
     }
 }
 

@@ -10,7 +10,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-goals-dialog.h"
-#include "ordet-review-charts.h"
+#include "ordet-phrases.h"
+#include "ordet-report-charts.h"
+#include "ordet-review-facts.h"
 #include "ordet-review-words.h"
 #include "ordet-store-words.h"
 #include "ordet-ui.h"
@@ -208,18 +210,35 @@ show_counts (OrdetReviewPage   *self,
   gtk_label_set_label (self->counts, all);
 }
 
+/* The same charts as the report has. */
+static void
+show_charts (OrdetReviewPage        *self,
+             const OrdetReviewFacts *facts)
+{
+  static const OrdetReportChart charts[ORDET_REVIEW_N_CARDS] = {
+    [ORDET_REVIEW_FLOOR] = ORDET_REPORT_CHART_FLOOR,
+    [ORDET_REVIEW_TREND] = ORDET_REPORT_CHART_TREND,
+    [ORDET_REVIEW_NEWCOMERS] = ORDET_REPORT_CHART_NEWCOMERS,
+    [ORDET_REVIEW_WAIT] = ORDET_REPORT_CHART_WAIT,
+    [ORDET_REVIEW_RULES] = ORDET_REPORT_CHART_RULES,
+  };
+  const OrdetPhrases *phrases = ordet_phrases_for_language (g_get_language_names ()[0]);
+  g_autofree OrdetReportPeriod *periods = g_new0 (OrdetReportPeriod, facts->reviews->len + 1);
+  OrdetReport report = {
+    .review = facts->review, .periods = periods, .n_periods = facts->reviews->len,
+    .goals = (const OrdetGoal *) (gpointer) facts->goals->data, .n_goals = facts->goals->len,
+  };
+
+  for (guint i = 0; i < facts->reviews->len; i++)
+    periods[i] = (OrdetReportPeriod) { facts->half_years[i], facts->reviews->pdata[i] };
+  for (guint i = 0; i < ORDET_REVIEW_N_CARDS; i++)
+    ordet_review_card_set (self->cards[i], ordet_report_chart (&report, charts[i], phrases));
+}
+
 static void
 show_facts (OrdetReviewPage        *self,
             const OrdetReviewFacts *facts)
 {
-  static OrdetChart *(*const makers[ORDET_REVIEW_N_CARDS]) (const OrdetReviewFacts *) = {
-    [ORDET_REVIEW_FLOOR] = ordet_review_chart_floor,
-    [ORDET_REVIEW_TREND] = ordet_review_chart_trend,
-    [ORDET_REVIEW_NEWCOMERS] = ordet_review_chart_newcomers,
-    [ORDET_REVIEW_WAIT] = ordet_review_chart_wait,
-    [ORDET_REVIEW_RULES] = ordet_review_chart_rules,
-  };
-
   gtk_stack_set_visible_child_name (self->content, facts->together ? "charts" : "apart");
   gtk_widget_set_sensitive (self->export_button, facts->together);
   if (!facts->together)
@@ -229,8 +248,7 @@ show_facts (OrdetReviewPage        *self,
     }
   show_counts (self, facts->review);
   show_goals (self, facts);
-  for (guint i = 0; i < ORDET_REVIEW_N_CARDS; i++)
-    ordet_review_card_set (self->cards[i], makers[i](facts));
+  show_charts (self, facts);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "ordet-export.h"
 #include "ordet-gather.h"
 #include "ordet-phrases.h"
+#include "ordet-report-charts.h"
 #include "ordet-report-data.h"
 
 typedef struct
@@ -111,7 +112,7 @@ write_report (const Options      *options,
   if (data != NULL)
     return g_file_set_contents (options->path, data, -1, error);
 
-  document = ordet_report_build (report, ordet_phrases_for_language (language));
+  document = ordet_report_document (report, ordet_phrases_for_language (language));
   return ordet_export_document (document, ordet_format_for_path (options->path), options->path,
                                 &how, NULL, error);
 }

@@ -57,11 +57,16 @@ ordet_figure_unit (OrdetFigureCode code)
   return codes[code].unit;
 }
 
+/* A share of nothing or of everything is as little told as a hidden one: which
+ * of them it is would say something about few people (privacy.md 4). */
 static void
 read_estimate (const OrdetEstimate *estimate,
+               gboolean             gap,
                OrdetFigure         *figure)
 {
-  figure->told = estimate->told;
+  double percent = round (100 * estimate->share);
+
+  figure->told = estimate->told && (gap || (percent > 0 && percent < 100));
   figure->ranged = estimate->bounded;
   figure->value = 100 * estimate->share;
   figure->low = 100 * estimate->low;
@@ -81,7 +86,7 @@ read_share (const OrdetReview *review,
     ordet_review_estimate (review, share, &estimate);
   else if (!ordet_review_gap (review, share, &estimate))
     return;
-  read_estimate (&estimate, figure);
+  read_estimate (&estimate, gap, figure);
 }
 
 static void

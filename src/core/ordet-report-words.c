@@ -96,6 +96,60 @@ ordet_report_floor_text (const OrdetReview  *review,
   return g_strconcat (both, " ", ordet_phrase (phrases, gap_phrase (&gap)), NULL);
 }
 
+/**
+ * ordet_report_voice_text:
+ * @review: the figures of a period
+ * @code: took the floor, newcomers, wait or concentrated
+ * @phrases: a language
+ *
+ * Returns: (transfer full) (nullable): the figure as a sentence; NULL if it is
+ *   not told
+ */
+char *
+ordet_report_voice_text (const OrdetReview  *review,
+                         OrdetFigureCode     code,
+                         const OrdetPhrases *phrases)
+{
+  static const char *const keys[ORDET_N_FIGURES] = {
+    [ORDET_FIGURE_TOOK_FLOOR] = "words-took-floor",
+    [ORDET_FIGURE_WITH_NEWCOMERS] = "words-newcomers",
+    [ORDET_FIGURE_WAIT] = "words-wait",
+    [ORDET_FIGURE_CONCENTRATED] = "words-concentrated",
+  };
+  OrdetFigure figure;
+  g_autofree char *n = NULL, *of = NULL;
+
+  g_return_val_if_fail (code < ORDET_N_FIGURES && keys[code] != NULL, NULL);
+
+  ordet_figure_read (review, code, &figure);
+  if (!figure.told)
+    return NULL;
+  figure.ranged = FALSE;
+  n = ordet_figure_text (&figure, ordet_figure_unit (code), phrases);
+  of = ordet_phrase_count (phrases, "review-meetings", figure.meetings, NULL);
+  return ordet_phrase_fill (phrases, keys[code], "n", n, "of", of, NULL);
+}
+
+/**
+ * ordet_report_rules_text:
+ * @review: the figures of a period
+ * @phrases: a language
+ *
+ * Returns: (transfer full): what the rules changed and what it cost
+ */
+char *
+ordet_report_rules_text (const OrdetReview  *review,
+                         const OrdetPhrases *phrases)
+{
+  g_autofree char *moved =
+    ordet_phrase_count (phrases, "review-meetings", review->moved[ORDET_MOVED_MANY], NULL);
+  g_autofree char *waited =
+    ordet_phrase_count (phrases, "review-meetings", review->extra_wait[ORDET_EXTRA_WAIT_LONG],
+                        NULL);
+
+  return ordet_phrase_fill (phrases, "words-rules", "moved", moved, "waited", waited, NULL);
+}
+
 /* One in twenty by chance, as everywhere else in the social sciences. */
 #define TREND_P 0.05
 #define MOST_PERIODS 60

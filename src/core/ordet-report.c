@@ -72,6 +72,22 @@ capitalised (const char *text)
   return g_strconcat (first, next, NULL);
 }
 
+/**
+ * ordet_report_half_year_text:
+ * @half_year: "2027-H1"
+ * @phrases: a language
+ *
+ * Returns: (transfer full): "First half of 2027"
+ */
+char *
+ordet_report_half_year_text (const char         *half_year,
+                             const OrdetPhrases *phrases)
+{
+  g_autofree char *text = half_year_text (half_year, phrases);
+
+  return capitalised (text);
+}
+
 /* A year or half-year is called by its name, other months by theirs. */
 static char *
 period_text (const char         *from,
@@ -105,6 +121,17 @@ meetings_text (guint               n,
 }
 
 /* --- sections --- */
+
+static void
+draw_chart (OrdetReportDraw     draw,
+            OrdetNode          *section,
+            const OrdetReport  *report,
+            OrdetReportChart    which,
+            const OrdetPhrases *phrases)
+{
+  if (draw != NULL)
+    draw (section, report, which, phrases);
+}
 
 static void
 add_about (OrdetNode          *root,
@@ -166,44 +193,38 @@ add_goals (OrdetNode          *root,
 static void
 add_floor (OrdetNode          *root,
            const OrdetReport  *report,
-           const OrdetPhrases *phrases)
+           const OrdetPhrases *phrases,
+           OrdetReportDraw     draw)
 {
   OrdetNode *section = add_section (root, phrases, "review-floor");
   g_autofree char *words = ordet_report_floor_text (report->review, phrases);
 
   ordet_node_append_text (section, ORDET_NODE_PARAGRAPH, words);
+  draw_chart (draw, section, report, ORDET_REPORT_CHART_FLOOR, phrases);
 }
 
 /* One sentence a figure; what is not told is not spoken of. */
 static void
 add_voices (OrdetNode          *root,
             const OrdetReport  *report,
-            const OrdetPhrases *phrases)
+            const OrdetPhrases *phrases,
+            OrdetReportDraw     draw)
 {
-  static const struct { OrdetFigureCode code; const char *key; } sentences[] = {
-    { ORDET_FIGURE_TOOK_FLOOR, "words-took-floor" },
-    { ORDET_FIGURE_WITH_NEWCOMERS, "words-newcomers" },
-    { ORDET_FIGURE_WAIT, "words-wait" },
-    { ORDET_FIGURE_CONCENTRATED, "words-concentrated" },
+  static const OrdetFigureCode codes[] = {
+    ORDET_FIGURE_TOOK_FLOOR, ORDET_FIGURE_WITH_NEWCOMERS, ORDET_FIGURE_WAIT,
+    ORDET_FIGURE_CONCENTRATED,
   };
   OrdetNode *section = add_section (root, phrases, "review-voices");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      OrdetFigure figure;
-      g_autofree char *n = NULL;
-      g_autofree char *of = NULL;
-      g_autofree char *words = NULL;
+      g_autofree char *words = ordet_report_voice_text (report->review, codes[i], phrases);
 
-      ordet_figure_read (report->review, sentences[i].code, &figure);
-      if (!figure.told)
-        continue;
-      figure.ranged = FALSE;
-      n = ordet_figure_text (&figure, ordet_figure_unit (sentences[i].code), phrases);
-      of = meetings_text (figure.meetings, phrases);
-      words = ordet_phrase_fill (phrases, sentences[i].key, "n", n, "of", of, NULL);
-      ordet_node_append_text (section, ORDET_NODE_PARAGRAPH, words);
+      if (words != NULL)
+        ordet_node_append_text (section, ORDET_NODE_PARAGRAPH, words);
     }
+  draw_chart (draw, section, report, ORDET_REPORT_CHART_NEWCOMERS, phrases);
+  draw_chart (draw, section, report, ORDET_REPORT_CHART_WAIT, phrases);
 }
 
 static void
@@ -243,23 +264,22 @@ add_figures (OrdetNode          *root,
 static void
 add_rules (OrdetNode          *root,
            const OrdetReport  *report,
-           const OrdetPhrases *phrases)
+           const OrdetPhrases *phrases,
+           OrdetReportDraw     draw)
 {
   OrdetNode *section = add_section (root, phrases, "review-rules");
-  g_autofree char *moved = meetings_text (report->review->moved[ORDET_MOVED_MANY], phrases);
-  g_autofree char *waited =
-    meetings_text (report->review->extra_wait[ORDET_EXTRA_WAIT_LONG], phrases);
-  g_autofree char *words = ordet_phrase_fill (phrases, "words-rules", "moved", moved,
-                                              "waited", waited, NULL);
+  g_autofree char *words = ordet_report_rules_text (report->review, phrases);
 
   ordet_node_append_text (section, ORDET_NODE_PARAGRAPH, words);
   add_words (section, phrases, "words-rules-caveat");
+  draw_chart (draw, section, report, ORDET_REPORT_CHART_RULES, phrases);
 }
 
 static void
 add_over_time (OrdetNode          *root,
                const OrdetReport  *report,
-               const OrdetPhrases *phrases)
+               const OrdetPhrases *phrases,
+               OrdetReportDraw     draw)
 {
   static const OrdetFigureCode columns[] = {
     ORDET_FIGURE_MEETINGS, ORDET_FIGURE_TIME, ORDET_FIGURE_ROOM, ORDET_FIGURE_TOOK_FLOOR,
@@ -272,13 +292,15 @@ add_over_time (OrdetNode          *root,
   section = add_section (root, phrases, "review-over-time");
   words = ordet_report_trend_text (report->periods, report->n_periods, phrases);
   ordet_node_append_text (section, ORDET_NODE_PARAGRAPH, words);
+  draw_chart (draw, section, report, ORDET_REPORT_CHART_TREND, phrases);
   table = ordet_node_append (section, ordet_node_new (ORDET_NODE_TABLE));
   ROW (table, TRUE, ordet_phrase (phrases, "review-column-half-year"),
        ordet_phrase (phrases, "figure-meetings"), ordet_phrase (phrases, "figure-time-share"),
        ordet_phrase (phrases, "figure-room-share"), ordet_phrase (phrases, "figure-took-floor"));
   for (gsize i = 0; i < report->n_periods; i++)
     {
-      g_autofree char *half_year = half_year_text (report->periods[i].half_year, phrases);
+      g_autofree char *half_year =
+        ordet_report_half_year_text (report->periods[i].half_year, phrases);
       OrdetNode *row = ordet_node_append (table, ordet_node_new (ORDET_NODE_ROW));
 
       ordet_node_append_text (row, ORDET_NODE_CELL, half_year);
@@ -376,6 +398,7 @@ finish (OrdetNode          *root,
  * ordet_report_build:
  * @report: the figures
  * @phrases: a language
+ * @draw: (nullable): draws the charts; NULL: a report without them
  *
  * The report a board pastes from: goals with their verdicts, the floor over
  * the room in words, all figures beside those of the period before, what the
@@ -386,7 +409,8 @@ finish (OrdetNode          *root,
  */
 OrdetDocument *
 ordet_report_build (const OrdetReport  *report,
-                    const OrdetPhrases *phrases)
+                    const OrdetPhrases *phrases,
+                    OrdetReportDraw     draw)
 {
   g_autofree char *titled = report->body != NULL && *report->body != '\0'
     ? ordet_phrase_fill (phrases, "review-title-of", "body", report->body, NULL) : NULL;
@@ -395,11 +419,11 @@ ordet_report_build (const OrdetReport  *report,
 
   add_about (root, report, phrases);
   add_goals (root, report, phrases);
-  add_floor (root, report, phrases);
-  add_voices (root, report, phrases);
+  add_floor (root, report, phrases, draw);
+  add_voices (root, report, phrases, draw);
   add_figures (root, report, phrases);
-  add_rules (root, report, phrases);
-  add_over_time (root, report, phrases);
+  add_rules (root, report, phrases, draw);
+  add_over_time (root, report, phrases, draw);
   add_branches (root, report, phrases);
   add_measures (root, phrases);
   add_definitions (root, phrases);

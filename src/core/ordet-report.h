@@ -90,6 +90,23 @@ typedef struct
   gsize                    n_goals;
 } OrdetReport;
 
+/* The charts of a period, drawn by the room exchange. */
+typedef enum
+{
+  ORDET_REPORT_CHART_FLOOR,     /* the floor beside the room */
+  ORDET_REPORT_CHART_TREND,     /* half-year by half-year */
+  ORDET_REPORT_CHART_NEWCOMERS,
+  ORDET_REPORT_CHART_WAIT,
+  ORDET_REPORT_CHART_RULES,     /* what they changed and cost */
+  ORDET_N_REPORT_CHARTS
+} OrdetReportChart;
+
+/* Puts a chart last into @section, or nothing if it has nothing to show. */
+typedef void (*OrdetReportDraw) (OrdetNode          *section,
+                                 const OrdetReport  *report,
+                                 OrdetReportChart    which,
+                                 const OrdetPhrases *phrases);
+
 const char    *ordet_figure_to_string   (OrdetFigureCode     code);
 OrdetUnit      ordet_figure_unit        (OrdetFigureCode     code);
 void           ordet_figure_read        (const OrdetReview  *review,
@@ -107,7 +124,15 @@ char          *ordet_report_floor_text  (const OrdetReview  *review,
 char          *ordet_report_trend_text  (const OrdetReportPeriod *periods,
                                          gsize               n_periods,
                                          const OrdetPhrases *phrases);
-OrdetDocument *ordet_report_build       (const OrdetReport  *report,
+char          *ordet_report_voice_text  (const OrdetReview  *review,
+                                         OrdetFigureCode     code,
                                          const OrdetPhrases *phrases);
+char          *ordet_report_rules_text  (const OrdetReview  *review,
+                                         const OrdetPhrases *phrases);
+char          *ordet_report_half_year_text (const char      *half_year,
+                                         const OrdetPhrases *phrases);
+OrdetDocument *ordet_report_build       (const OrdetReport  *report,
+                                         const OrdetPhrases *phrases,
+                                         OrdetReportDraw     draw);
 
 G_END_DECLS

@@ -277,6 +277,9 @@ pen_init (OrdetPen              *pen,
   pen->palette = style->palette;
   pen->cr = cr;
   pen->layout = pango_cairo_create_layout (cr);
+  /* Paper has no dots for letters to stand on. */
+  if (style->palette == ordet_chart_palette (ORDET_CHART_PAPER))
+    pango_context_set_round_glyph_positions (pango_layout_get_context (pen->layout), FALSE);
   pango_layout_set_single_paragraph_mode (pen->layout, TRUE);
   pango_layout_set_font_description (pen->layout, font);
   pen->em = (double) pango_font_description_get_size (font) / PANGO_SCALE;

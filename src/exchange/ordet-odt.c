@@ -218,6 +218,7 @@ row (OrdetOdt        *self,
      const OrdetNode *node)
 {
   ordet_odt_start (self, "table:table-row");
+  ordet_odt_attribute (self, "table:style-name", "Row");
   for (guint i = 0; i < ordet_node_n_children (node); i++)
     {
       ordet_odt_start (self, "table:table-cell");
@@ -406,6 +407,13 @@ automatic_styles (OrdetOdt *self)
   ordet_odt_start (self, "style:table-cell-properties");
   ordet_odt_attribute (self, "fo:padding", "0.1cm");
   ordet_odt_attribute (self, "fo:border-bottom", "0.5pt solid #77767b");
+  ordet_odt_end (self);
+  ordet_odt_end (self);
+  ordet_odt_start (self, "style:style");
+  ordet_odt_attribute (self, "style:name", "Row");
+  ordet_odt_attribute (self, "style:family", "table-row");
+  ordet_odt_start (self, "style:table-row-properties");
+  ordet_odt_attribute (self, "fo:keep-together", "always");
   ordet_odt_end (self);
   ordet_odt_end (self);
   ordet_odt_end (self);

@@ -43,7 +43,7 @@ text_of (const OrdetReport *report,
          const char        *language)
 {
   g_autoptr(OrdetDocument) document =
-    ordet_report_build (report, ordet_phrases_for_language (language));
+    ordet_report_build (report, ordet_phrases_for_language (language), NULL);
   GString *text = g_string_new (NULL);
 
   g_assert_cmpstr (ordet_document_language (document), ==, language);
