@@ -6,6 +6,7 @@
 #include "ordet-record-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ordet-words.h"
 
@@ -122,6 +123,86 @@ add_split (GStrvBuilder      *lines,
   add (lines, _("List A, share of the minutes"), minutes_a (record));
 }
 
+/* What a record says of the rules, as ordet_record_rules() writes it, and the
+ * same in words. */
+static const struct
+{
+  const char *id;
+  const char *words; /* with %d where the id ends with "=": the number goes there */
+} rules_words[] = {
+  { "scope=off", N_("who has spoken does not matter") },
+  { "scope=item", N_("who has not yet spoken on this item goes first") },
+  { "scope=meeting", N_("who has not yet spoken in this meeting goes first") },
+  { "scope=meeting+item", N_("who has not yet spoken in this meeting, then on this item, goes first") },
+  { "scope=count", N_("who has spoken fewer times goes first") },
+  { "cap=", N_("speeches that count, at most: %d") },
+  { "balance=off", N_("no balance between the lists") },
+  { "balance=alternate", N_("the floor goes to the two lists by turns") },
+  { "balance=soft", N_("the floor goes to list A at least every second time") },
+  { "balance=time", N_("the floor goes to the list that has spoken less") },
+  { "priority=tier", N_("who has spoken less counts before the list") },
+  { "priority=balance", N_("the list counts before who has spoken less") },
+  { "weight-a=", N_("weight of list A: %d") },
+  { "weight-b=", N_("weight of the other list: %d") },
+  { "safe=", N_("announced places that are kept: %d") },
+  { "passed=", N_("times that anybody may be passed, at most: %d") },
+  { "empty=ask", N_("asks when the list whose turn it is has nobody") },
+  { "empty=continue", N_("goes on when the list whose turn it is has nobody") },
+  { "entries=", N_("places on the list for each person: %d") },
+  { "speeches=", N_("speeches for each person on an item: %d") },
+  { "guests-last=0", N_("guests speak among the members") },
+  { "guests-last=1", N_("guests speak after members") },
+  { "speech=", N_("seconds of a first speech: %d") },
+  { "again=", N_("seconds of later speeches: %d") },
+  { "replies=", N_("replies to a speech: %d") },
+  { "reply=", N_("seconds of a reply: %d") },
+  { "rejoinder=off", N_("no rejoinder") },
+  { "rejoinder=after-all", N_("a rejoinder after the last reply") },
+  { "rejoinder=after-each", N_("a rejoinder after each reply") },
+};
+
+static char *
+one_rule (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rules_words); i++)
+    {
+      gsize length = strlen (rules_words[i].id);
+      g_autoptr(GString) words = NULL;
+
+      if (g_str_equal (rules_words[i].id, id))
+        return g_strdup (_(rules_words[i].words));
+      if (rules_words[i].id[length - 1] != '=' || !g_str_has_prefix (id, rules_words[i].id))
+        continue;
+      words = g_string_new (_(rules_words[i].words));
+      g_string_replace (words, "%d", id + length, 1);
+      return g_string_free (g_steal_pointer (&words), FALSE);
+    }
+  /* Of a later version: shown as it is kept. */
+  return g_strdup (id);
+}
+
+/* @text as in OrdetRecord.rules. */
+static char *
+rules_in_words (const char *text)
+{
+  g_auto(GStrv) ids = g_strsplit (text, " ", -1);
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *rule = NULL;
+
+      /* The version of the form, not a rule. */
+      if (i == 0 && g_str_equal (ids[i], "v1"))
+        continue;
+      rule = one_rule (ids[i]);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", rule);
+    }
+  if (words->len == 0)
+    g_string_append (words, _("the usual ones"));
+  return g_string_free (words, FALSE);
+}
+
 /**
  * ordet_record_lines:
  * @record: a record, or what will become one (without an id)
@@ -168,7 +249,7 @@ ordet_record_about_lines (const OrdetRecord *record)
   add (lines, _("Kind"), g_strdup (ordet_words_meeting_kind (record->kind)));
   add (lines, _("Body"),
        g_strdup (*record->body != '\0' ? record->body : C_("name of a body", "not said")));
-  add (lines, _("Rules"), g_strdup (record->rules));
+  add (lines, _("Rules"), rules_in_words (record->rules));
   add (lines, _("Way of the figures"),
        /* Translators: the two ways in which figures are kept */
        g_strdup (record->way == ORDET_WAY_STRICT ? _("strict") : _("standard")));

@@ -123,7 +123,6 @@ build_head (OrdetReviewCard *self)
   self->title = GTK_LABEL (text_label ("heading"));
   self->subtitle = GTK_LABEL (text_label ("caption"));
   gtk_label_set_wrap (self->title, FALSE);
-  gtk_label_set_ellipsize (self->subtitle, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "dimmed");
   gtk_widget_set_hexpand (GTK_WIDGET (self->subtitle), TRUE);
   self->button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());

@@ -2,11 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The pages show the demo meeting at fixed moments, so that two runs can be
- * laid beside each other.
+ * laid beside each other. tests/app/languages.py sets more, by the environment:
+ * SHOTS_SURVEY, a file that gets every text in place of the pictures;
+ * SHOTS_LOCALES, where to look for translations; SHOTS_RTL, to draw from the
+ * right.
  */
 #include "shots.h"
 #include "testmeeting.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "ordet-demo.h"
@@ -18,6 +22,7 @@
 #include "ordet-templates.h"
 #include "ordet-ui.h"
 #include "ordet-window.h"
+#include "survey.h"
 #include "uitest.h"
 
 static char **wanted; /* names given on the command line */
@@ -132,7 +137,9 @@ shots_save (GtkWidget  *window,
   g_autofree char *path = g_build_filename (folder, file, NULL);
 
   ui_settle (window);
-  if (is_wanted (name))
+  if (is_wanted (name) && g_getenv ("SHOTS_SURVEY") != NULL)
+    survey_take (window, name, g_getenv ("SHOTS_SURVEY"));
+  else if (is_wanted (name))
     ui_shot (window, path);
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -399,7 +406,11 @@ main (int    argc,
       return 2;
     }
   ordet_ui_locale ();
+  if (g_getenv ("SHOTS_LOCALES") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("SHOTS_LOCALES"));
   gtk_init ();
+  if (g_getenv ("SHOTS_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   adw_init ();
   ordet_ui_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
