@@ -364,7 +364,11 @@ add_copy (GPtrArray       *facts,
       what = _("Meeting log in clear text, with names and lists");
       break;
     case ORDET_COPY_SEALED:
-      what = _("Sealed file: whoever has its password can open it");
+      what = _("Sealed file: whoever has its passphrase can open it");
+      break;
+    case ORDET_COPY_CARRIED:
+      what = _("The sealed file this meeting came from: it is also where that was made, and has "
+               "to be closed there too");
       break;
     case ORDET_COPY_MINUTES:
     default:

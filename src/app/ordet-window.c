@@ -14,6 +14,7 @@
 #include "ordet-template-dialog.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
+#include "ordet-window-files.h"
 
 struct _OrdetWindow
 {
@@ -513,7 +514,7 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.templates", NULL, ordet_template_dialog_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_cb);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, ordet_window_import_cb);
+  ordet_window_files_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, ordet_save_copy_cb);
   gtk_widget_class_install_action (widget_class, "win.unlock-all", NULL, unlock_all_cb);
 }

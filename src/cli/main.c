@@ -14,6 +14,8 @@
 static const OrdetVerb verbs[] = {
   { "import", N_("LOG"), N_("Put the meeting of a log into the store"), ordet_cli_import },
   { "export", N_("MEETING"), N_("Write the log of a meeting, in clear text"), ordet_cli_export },
+  { "seal", N_("MEETING"), N_("Seal a meeting in a file, for another computer"), ordet_cli_seal },
+  { "open", N_("FILE"), N_("Take in a meeting from a sealed file"), ordet_cli_open },
   { "list", "", N_("List the meetings of the store"), ordet_cli_list },
   { "close", N_("MEETING"), N_("Close a meeting: keep minutes and a record, erase the rest"),
     ordet_cli_close },

@@ -17,19 +17,19 @@ accepted_acts (const OrdetMeeting *meeting)
 }
 
 static int
-put_into_store (const OrdetPlay *play)
+put_into_store (const OrdetPlay  *play,
+                OrdetStore      **store,
+                char            **id)
 {
   g_autoptr(GPtrArray) events = accepted_acts (play->meeting);
   g_autoptr(GError) error = NULL;
-  g_autofree char *id = NULL;
   g_autofree char *reason = NULL;
   int status = ORDET_EXIT_OK;
-  g_autoptr(OrdetStore) store = ordet_cli_open_store (&status);
 
-  if (store == NULL)
+  if ((*store = ordet_cli_open_store (&status)) == NULL)
     return status;
-  if (!ordet_store_import (store, ordet_log_notice (play->log),
-                           (OrdetEvent *const *) events->pdata, events->len, &id, &error))
+  if (!ordet_store_import (*store, ordet_log_notice (play->log),
+                           (OrdetEvent *const *) events->pdata, events->len, id, &error))
     {
       reason = ordet_cli_reason (error);
       return ordet_cli_failed (_("The meeting could not be put into the store: %s."), reason);
@@ -39,30 +39,53 @@ put_into_store (const OrdetPlay *play)
                              "%u acts that the meeting refuses were left out.",
                              (gulong) play->n_refused),
                    (guint) play->n_refused);
-  ordet_cli_print ("%s", id);
+  ordet_cli_print ("%s", *id);
   return ORDET_EXIT_OK;
 }
 
-static int
-import_log (const char *path)
+/*
+ * ordet_cli_put_log:
+ * @log: a meeting log
+ * @path: the file that it came from, for what is told
+ * @store: (out) (transfer full) (nullable): the store, if it could be opened
+ * @id: (out) (transfer full) (nullable): the new meeting, which is also printed
+ *
+ * Puts a meeting into the store, whole or not at all.
+ *
+ * Returns: 0; 1 if the store does not take it; 2 for an act nobody here knows
+ */
+int
+ordet_cli_put_log (const OrdetLog  *log,
+                   const char      *path,
+                   OrdetStore     **store,
+                   char           **id)
 {
-  g_autoptr(OrdetLog) log = ordet_cli_read_log (path);
   g_autoptr(GPtrArray) events = NULL;
   g_autoptr(GError) error = NULL;
   OrdetPlay play;
   int status;
 
-  if (log == NULL)
-    return ORDET_EXIT_USAGE;
+  *store = NULL;
+  *id = NULL;
   /* An act nobody here knows would make another meeting of it. */
   if ((events = ordet_log_events (log, &error)) == NULL)
     return ordet_cli_usage (_("“%s” is not a meeting log that can be read: %s."), path,
                             error->message);
   ordet_play_init (&play, log, path);
   ordet_play_run (&play, ORDET_NEVER, ORDET_PLAY_PLAIN);
-  status = put_into_store (&play);
+  status = put_into_store (&play, store, id);
   ordet_play_clear (&play);
   return status;
+}
+
+static int
+import_log (const char *path)
+{
+  g_autoptr(OrdetLog) log = ordet_cli_read_log (path);
+  g_autoptr(OrdetStore) store = NULL;
+  g_autofree char *id = NULL;
+
+  return log != NULL ? ordet_cli_put_log (log, path, &store, &id) : ORDET_EXIT_USAGE;
 }
 
 /*

@@ -235,20 +235,13 @@ warn_of_unknown_keys (const OrdetLog *log,
                    path, (guint) (n_unknown - MAX_NAMED));
 }
 
-/*
- * ordet_cli_read_log:
- * @path: a file
- *
- * Reads a meeting log; tells on stderr why not, and which keys were left out.
- *
- * Returns: (transfer full) (nullable): the log
- */
-OrdetLog *
-ordet_cli_read_log (const char *path)
+/* Tells why there is no log, or which of its keys were left out. */
+static OrdetLog *
+tell_of_log (OrdetLog     *log,
+             const char   *path,
+             const GError *error)
 {
-  g_autoptr(GError) error = NULL;
   g_autofree char *reason = NULL;
-  OrdetLog *log = ordet_log_read_file (path, &error);
 
   if (log != NULL)
     {
@@ -262,4 +255,41 @@ ordet_cli_read_log (const char *path)
   else
     ordet_cli_say (_("“%s” could not be read: %s."), path, reason);
   return NULL;
+}
+
+/*
+ * ordet_cli_read_log:
+ * @path: a file
+ *
+ * Reads a meeting log; tells on stderr why not, and which keys were left out.
+ *
+ * Returns: (transfer full) (nullable): the log
+ */
+OrdetLog *
+ordet_cli_read_log (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  OrdetLog *log = ordet_log_read_file (path, &error);
+
+  return tell_of_log (log, path, error);
+}
+
+/*
+ * ordet_cli_read_log_bytes:
+ * @bytes: a meeting log
+ * @path: the file that it came from, for what is told
+ *
+ * As ordet_cli_read_log(), from memory.
+ *
+ * Returns: (transfer full) (nullable): the log
+ */
+OrdetLog *
+ordet_cli_read_log_bytes (GBytes     *bytes,
+                          const char *path)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autoptr(GError) error = NULL;
+  OrdetLog *log = ordet_log_read_stream (stream, &error);
+
+  return tell_of_log (log, path, error);
 }

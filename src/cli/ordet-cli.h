@@ -51,7 +51,11 @@ int       ordet_cli_minutes      (int                 argc,
                                   char              **argv);
 int       ordet_cli_report       (int                 argc,
                                   char              **argv);
+int       ordet_cli_open         (int                 argc,
+                                  char              **argv);
 int       ordet_cli_replay       (int                 argc,
+                                  char              **argv);
+int       ordet_cli_seal         (int                 argc,
                                   char              **argv);
 
 /* --- options and output --- */
@@ -79,6 +83,12 @@ gboolean  ordet_cli_format       (const char         *text,
                                   OrdetShowAs        *format,
                                   int                *status);
 OrdetLog *ordet_cli_read_log     (const char         *path);
+OrdetLog *ordet_cli_read_log_bytes (GBytes           *bytes,
+                                  const char         *path);
+int       ordet_cli_put_log      (const OrdetLog     *log,
+                                  const char         *path,
+                                  OrdetStore        **store,
+                                  char              **id);
 
 /* --- the store --- */
 OrdetStore   *ordet_cli_open_store (int              *status);

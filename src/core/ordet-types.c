@@ -7,6 +7,7 @@
 
 G_DEFINE_QUARK (ordet-error-quark, ordet_error)
 G_DEFINE_QUARK (ordet-refusal-quark, ordet_refusal)
+G_DEFINE_QUARK (ordet-carry-quark, ordet_carry)
 
 /* The words of meeting-log.md, in the order of the enumerations. */
 static const char *const acts[ORDET_N_ACTS] = {

@@ -149,6 +149,24 @@ typedef enum
   ORDET_ERROR_OUTPUT, /* a file could not be written */
 } OrdetError;
 
+/* What can be wrong with a sealed file or its passphrase (meeting-log.md,
+ * Carrying), each a sentence in words. Add at the end. */
+#define ORDET_CARRY (ordet_carry_quark ())
+GQuark ordet_carry_quark (void);
+
+typedef enum
+{
+  ORDET_CARRY_FOREIGN,    /* not a sealed meeting */
+  ORDET_CARRY_NEWER,      /* of a version that this program does not know */
+  ORDET_CARRY_PASSPHRASE, /* it does not open with this passphrase */
+  ORDET_CARRY_ALTERED,    /* opened, but something in it was changed */
+  ORDET_CARRY_CUT,        /* it ends too early */
+  ORDET_CARRY_TOO_LARGE,  /* above what a meeting log may be */
+  ORDET_CARRY_MEMORY,     /* no memory for the key's derivation */
+  ORDET_CARRY_SHORT,      /* the passphrase is too short to seal with */
+  ORDET_N_CARRIES
+} OrdetCarryTrouble;
+
 const char    *ordet_act_to_string       (OrdetAct       act);
 OrdetAct       ordet_act_from_string     (const char    *text);
 const char    *ordet_kind_to_string      (OrdetKind      kind);

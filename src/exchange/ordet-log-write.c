@@ -30,6 +30,26 @@ append_line (GString *text,
 }
 
 /**
+ * ordet_log_print:
+ * @meeting: a meeting
+ * @flags: what to leave out
+ *
+ * Returns: (transfer full): the meeting's log
+ */
+GBytes *
+ordet_log_print (const OrdetMeeting *meeting,
+                 OrdetLogFlags       flags)
+{
+  GString *text = g_string_new (NULL);
+
+  append_line (text, ordet_log_print_notice (ordet_meeting_notice (meeting), flags));
+  for (gsize n = 0; n < ordet_meeting_n_events (meeting); n++)
+    if (is_written (meeting, n, flags))
+      append_line (text, ordet_log_print_event (ordet_meeting_event (meeting, n), flags));
+  return g_string_free_to_bytes (text);
+}
+
+/**
  * ordet_log_write_file:
  * @path: where to; what stands there is replaced
  * @meeting: a meeting
@@ -47,14 +67,12 @@ ordet_log_write_file (const char         *path,
                       OrdetLogFlags       flags,
                       GError            **error)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GBytes) text = ordet_log_print (meeting, flags);
   g_autoptr(GError) reason = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (text, &length);
 
-  append_line (text, ordet_log_print_notice (ordet_meeting_notice (meeting), flags));
-  for (gsize n = 0; n < ordet_meeting_n_events (meeting); n++)
-    if (is_written (meeting, n, flags))
-      append_line (text, ordet_log_print_event (ordet_meeting_event (meeting, n), flags));
-  if (g_file_set_contents_full (path, text->str, (gssize) text->len,
+  if (g_file_set_contents_full (path, data, (gssize) length,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
                                 &reason))
     return TRUE;

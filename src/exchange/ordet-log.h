@@ -77,6 +77,8 @@ char                  *ordet_log_print_notice   (const OrdetNotice  *notice,
                                                  OrdetLogFlags       flags);
 char                  *ordet_log_print_event    (const OrdetEvent   *event,
                                                  OrdetLogFlags       flags);
+GBytes                *ordet_log_print          (const OrdetMeeting *meeting,
+                                                 OrdetLogFlags       flags);
 gboolean               ordet_log_write_file     (const char         *path,
                                                  const OrdetMeeting *meeting,
                                                  OrdetLogFlags       flags,

@@ -16,6 +16,7 @@ typedef enum
   ORDET_COPY_LOG = 1,     /* a meeting log: clear text, names and lists */
   ORDET_COPY_MINUTES = 2, /* the minutes: clear text, names */
   ORDET_COPY_SEALED = 3,  /* a sealed file for another computer */
+  ORDET_COPY_CARRIED = 4, /* the sealed file that this meeting came from: it lives elsewhere too */
 } OrdetCopyKind;
 
 typedef struct

@@ -88,6 +88,8 @@ ordet_words_error (const GError *error,
   if (error->domain == ORDET_REFUSAL && error->code > ORDET_REFUSAL_NONE &&
       error->code < ORDET_N_REFUSALS)
     return ordet_words_refusal ((OrdetRefusal) error->code, who);
+  if (error->domain == ORDET_CARRY && error->code >= 0 && error->code < ORDET_N_CARRIES)
+    return g_strdup (ordet_words_carry ((OrdetCarryTrouble) error->code));
   if (error->domain != ORDET_ERROR)
     return g_strdup (error->message);
   switch ((OrdetError) error->code)

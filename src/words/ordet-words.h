@@ -62,6 +62,7 @@ char       *ordet_words_time_left      (gint64              left_us);
 /* --- sentences --- */
 char       *ordet_words_refusal        (OrdetRefusal        refusal,
                                         const char         *who);
+const char *ordet_words_carry          (OrdetCarryTrouble   trouble);
 char       *ordet_words_error          (const GError       *error,
                                         const char         *who);
 char       *ordet_words_reason         (OrdetMeeting       *meeting,

@@ -12,7 +12,7 @@
 #include "ordet-templates.h"
 #include "ordet-timer.h"
 #include "ordet-ui.h"
-#include "ordet-window.h"
+#include "ordet-window-files.h"
 #include "testmeeting.h"
 #include "uitest.h"
 
