@@ -252,6 +252,46 @@ ordet_act_dialog_add_drop (OrdetActDialog    *self,
 }
 
 /**
+ * ordet_act_dialog_add_kinds:
+ * @self: the form
+ * @kinds: (array length=n_kinds): kinds of turns
+ * @n_kinds: how many
+ *
+ * Returns: (transfer none): a GtkDropDown that asks which
+ */
+GtkWidget *
+ordet_act_dialog_add_kinds (OrdetActDialog  *self,
+                            const OrdetKind *kinds,
+                            gsize            n_kinds)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) words = NULL;
+
+  for (gsize i = 0; i < n_kinds; i++)
+    g_strv_builder_add (builder, ordet_words_kind (kinds[i]));
+  words = g_strv_builder_end (builder);
+  return ordet_act_dialog_add_drop (self, _("For What"), (const char *const *) words);
+}
+
+/**
+ * ordet_act_dialog_add_reason:
+ * @self: the form
+ *
+ * Returns: (transfer none): a GtkEntry for why it is done
+ */
+GtkWidget *
+ordet_act_dialog_add_reason (OrdetActDialog *self)
+{
+  GtkWidget *why = gtk_entry_new ();
+
+  gtk_widget_set_hexpand (why, TRUE);
+  gtk_entry_set_input_hints (GTK_ENTRY (why), GTK_INPUT_HINT_PRIVATE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (why), _("kept in the log of the meeting"));
+  ordet_act_dialog_add_row (self, _("Reason"), why);
+  return why;
+}
+
+/**
  * ordet_act_dialog_add_text:
  * @self: the form
  * @title: what is written there
@@ -378,6 +418,18 @@ ordet_act_dialog_act (OrdetActDialog *self,
   else if (error->domain != ORDET_REFUSAL)
     ordet_window_report (self->host, error);
   return FALSE;
+}
+
+/**
+ * ordet_act_dialog_page:
+ * @self: the form
+ *
+ * Returns: (transfer none) (nullable): the floor, if the form was opened there
+ */
+OrdetFloorPage *
+ordet_act_dialog_page (OrdetActDialog *self)
+{
+  return self->page;
 }
 
 /**

@@ -39,6 +39,10 @@ GtkWidget      *ordet_act_dialog_add_spin  (OrdetActDialog       *self,
                                             gint                  to,
                                             gint                  step,
                                             gint                  value);
+GtkWidget      *ordet_act_dialog_add_kinds (OrdetActDialog      *self,
+                                            const OrdetKind      *kinds,
+                                            gsize                 n_kinds);
+GtkWidget      *ordet_act_dialog_add_reason (OrdetActDialog     *self);
 GtkWidget      *ordet_act_dialog_add_drop  (OrdetActDialog       *self,
                                             const char           *title,
                                             const char *const    *choices);
@@ -52,6 +56,7 @@ void            ordet_act_dialog_accept    (OrdetActDialog       *self);
 gboolean        ordet_act_dialog_act       (OrdetActDialog       *self,
                                             OrdetEvent           *event,
                                             const char           *who);
+OrdetFloorPage *ordet_act_dialog_page      (OrdetActDialog       *self);
 OrdetSession   *ordet_act_dialog_session   (OrdetActDialog       *self);
 OrdetMeeting   *ordet_act_dialog_meeting   (OrdetActDialog       *self);
 OrdetEvent     *ordet_act_dialog_event     (OrdetActDialog       *self,

@@ -77,6 +77,11 @@ static const OrdetActionEntry entries[] = {
     N_("in the queue") },
   { ORDET_SECTION_FLOOR, NULL, { "Delete" }, N_("Take off the queue"), N_("in the queue") },
   { ORDET_SECTION_FLOOR, NULL, { "Return" }, N_("Why do they stand there?"), N_("in the queue") },
+  { ORDET_SECTION_FLOOR,
+    NULL,
+    { "Menu", "<Shift>F10" },
+    N_("All that can be done with the row"),
+    N_("in the queue") },
   { ORDET_SECTION_FLOOR, NULL, { "F2" }, N_("Say how the meeting stands"), NULL },
 
   { ORDET_SECTION_ENTRY, NULL, { "Return" }, N_("Take what was typed"), NULL },

@@ -10,7 +10,7 @@
 #include "ordet-business-dialogs.h"
 #include "ordet-compat.h"
 #include "ordet-floor-dialogs.h"
-#include "ordet-floor-preview.h"
+#include "ordet-observer.h"
 
 /* --- Space --- */
 
@@ -243,18 +243,7 @@ line_cb (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
 {
-  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
-  const char *when = g_variant_get_string (parameter, NULL);
-  g_autoptr(OrdetEvent) event = NULL;
-
-  if (g_str_equal (when, "last-call"))
-    {
-      ordet_floor_act_plain (self, ORDET_ACT_LAST_CALL);
-      return;
-    }
-  event = ordet_floor_event (self, ORDET_ACT_LINE);
-  ordet_event_set_string (event, ORDET_KEY_WHEN, when);
-  ordet_floor_act (self, event, NULL);
+  ordet_floor_draw_line (ORDET_FLOOR_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -398,6 +387,44 @@ why_cb (GtkWidget  *widget,
                             ordet_floor_tell (self));
 }
 
+static void
+ask_extra (OrdetFloorPage *self)
+{
+  ordet_floor_extra_dialog (self, ORDET_NOBODY);
+}
+
+static void
+ask_what_if (OrdetFloorPage *self)
+{
+  ordet_floor_what_if_dialog (self, ORDET_NOBODY);
+}
+
+/* One window, however often it is asked for. */
+static void
+show_observer (OrdetFloorPage *self)
+{
+  if (self->observer == NULL)
+    g_set_weak_pointer (&self->observer, ordet_observer_new (self));
+  gtk_window_present (self->observer);
+}
+
+/* A break goes on for five minutes more than is left, buzz groups for one. */
+static void
+longer_cb (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  OrdetFloorPage *self = ORDET_FLOOR_PAGE (widget);
+  gboolean groups = self->state.phase == ORDET_FLOOR_GROUPS;
+  g_autoptr(OrdetEvent) event = ordet_floor_event (self, groups ? ORDET_ACT_GROUPS
+                                                                : ORDET_ACT_BREAK);
+
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS,
+                           MAX (self->state.left_us, 0) / ORDET_SECOND * ORDET_SECOND +
+                           (groups ? 1 : 5) * 60 * ORDET_SECOND);
+  ordet_floor_act (self, event, NULL);
+}
+
 /* A dialog, by the name of its action. */
 static void
 dialog_cb (GtkWidget  *widget,
@@ -409,6 +436,13 @@ dialog_cb (GtkWidget  *widget,
     { "floor.interrupt", ordet_floor_interrupt_dialog },
     { "floor.push", ordet_floor_push_dialog },
     { "floor.observe", ordet_floor_observe_dialog },
+    { "floor.correct", ordet_floor_correct_dialog },
+    { "floor.limits", ordet_floor_limits_dialog },
+    { "floor.line-at", ordet_floor_line_dialog },
+    { "floor.gavel", ordet_floor_gavel_dialog },
+    { "floor.extra", ask_extra },
+    { "floor.what-if", ask_what_if },
+    { "floor.observer", show_observer },
   };
 
   gtk_popover_popdown (GTK_POPOVER (ORDET_FLOOR_PAGE (widget)->why));
@@ -474,6 +508,14 @@ static const struct
   { "floor.election", NULL, business_cb },
   { "floor.observe", NULL, dialog_cb },
   { "floor.note", NULL, business_cb },
+  { "floor.correct", NULL, dialog_cb },
+  { "floor.limits", NULL, dialog_cb },
+  { "floor.line-at", NULL, dialog_cb },
+  { "floor.gavel", NULL, dialog_cb },
+  { "floor.extra", NULL, dialog_cb },
+  { "floor.what-if", NULL, dialog_cb },
+  { "floor.observer", NULL, dialog_cb },
+  { "floor.longer", NULL, longer_cb },
 };
 
 /**
@@ -530,37 +572,16 @@ ordet_floor_enable_acts (OrdetFloorPage *self)
   gtk_widget_action_set_enabled (widget, "floor.election", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.observe", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.note", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.correct", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.limits", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.gavel", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.extra", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.what-if", open);
+  gtk_widget_action_set_enabled (widget, "floor.line-at",
+                                 open && state->list.state != ORDET_LIST_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.longer", state->phase == ORDET_FLOOR_BREAK ||
+                                                         state->phase == ORDET_FLOOR_GROUPS);
   gtk_widget_action_set_enabled (widget, "floor.close", ordet_meeting_opened (meeting) &&
                                                         state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.redo", ordet_meeting_redoable (meeting) != NULL);
-}
-
-/**
- * ordet_floor_make_line_menu:
- * @button: the button "Draw the Line"
- * @self: the page
- *
- * The forms of the line, each with what would be left.
- */
-void
-ordet_floor_make_line_menu (GtkMenuButton  *button,
-                            OrdetFloorPage *self)
-{
-  g_autoptr(GMenu) menu = g_menu_new ();
-  gint64 total_us;
-  guint n = ordet_floor_preview_line (ordet_floor_meeting (self), &total_us);
-  g_autofree char *length = ordet_words_duration_short (total_us);
-  g_autofree char *now = NULL;
-
-  /* Translators: a way to close the list; %1$u people wait, %2$s is a length
-   * of time. */
-  now = g_strdup_printf (ngettext ("_Now: %1$u Left, about %2$s", "_Now: %1$u Left, about %2$s", n),
-                         n, length);
-  g_menu_append (menu, _("After _This Speech"), "floor.line('after-this')");
-  g_menu_append (menu, _("_After the Next Speech"), "floor.line('after-next')");
-  g_menu_append (menu, now, "floor.line('now')");
-  g_menu_append (menu, _("_Last Call"), "floor.line('last-call')");
-  if (self->state.item != ORDET_NOBODY && self->state.list.state == ORDET_LIST_ANNOUNCED)
-    g_menu_append (menu, _("_Keep the List Open"), "floor.unline");
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }

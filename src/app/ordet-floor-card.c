@@ -167,10 +167,12 @@ show_buttons (OrdetFloorCard        *self,
       return;
     case ORDET_FLOOR_BREAK:
       put (self->main, 180, _("End the Break"), "ordet-coffee-symbolic", "space", "floor.advance");
+      put (self->fourth, 98, _("+5 min"), NULL, "plus", "floor.longer");
       return;
     case ORDET_FLOOR_GROUPS:
       put (self->main, 180, _("End Buzz Groups"), "ordet-groups-symbolic", "space",
            "floor.advance");
+      put (self->fourth, 98, _("+1 min"), NULL, "plus", "floor.longer");
       return;
     case ORDET_FLOOR_CLOSED:
     default:

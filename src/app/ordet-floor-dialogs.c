@@ -4,6 +4,7 @@
 #include "ordet-floor-dialogs.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "ordet-act-dialog.h"
 #include "ordet-floor-private.h"
@@ -31,20 +32,6 @@ static const OrdetKind interrupt_kinds[] = {
   ORDET_KIND_ORDER, ORDET_KIND_INFORMATION, ORDET_KIND_REPLY,
 };
 
-static GtkWidget *
-add_kinds (OrdetActDialog  *dialog,
-           const OrdetKind *kinds,
-           gsize            n_kinds)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) words = NULL;
-
-  for (gsize i = 0; i < n_kinds; i++)
-    g_strv_builder_add (builder, ordet_words_kind (kinds[i]));
-  words = g_strv_builder_end (builder);
-  return ordet_act_dialog_add_drop (dialog, _("For What"), (const char *const *) words);
-}
-
 static void
 ready_cb (OrdetActDialog    *dialog,
           OrdetPersonPicker *picker)
@@ -62,17 +49,6 @@ add_who (OrdetActDialog *dialog,
   ordet_act_dialog_add (dialog, form->who);
   g_signal_connect_object (form->who, "changed", G_CALLBACK (ready_cb), dialog, G_CONNECT_SWAPPED);
   ordet_act_dialog_set_ready (dialog, FALSE);
-}
-
-static void
-add_why (OrdetActDialog *dialog,
-         Form           *form)
-{
-  form->why = gtk_entry_new ();
-  gtk_widget_set_hexpand (form->why, TRUE);
-  gtk_entry_set_input_hints (GTK_ENTRY (form->why), GTK_INPUT_HINT_PRIVATE);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (form->why), _("kept in the log of the meeting"));
-  ordet_act_dialog_add_row (dialog, _("Reason"), form->why);
 }
 
 static gboolean
@@ -139,8 +115,8 @@ ordet_floor_give_dialog (OrdetFloorPage *page)
                                                  _("Give the Floor"), give_cb, form);
 
   add_who (dialog, form, _("Who"), FALSE);
-  form->kind = add_kinds (dialog, give_kinds, G_N_ELEMENTS (give_kinds));
-  add_why (dialog, form);
+  form->kind = ordet_act_dialog_add_kinds (dialog, give_kinds, G_N_ELEMENTS (give_kinds));
+  form->why = ordet_act_dialog_add_reason (dialog);
   present (dialog, form->who);
 }
 
@@ -159,8 +135,9 @@ ordet_floor_interrupt_dialog (OrdetFloorPage *page)
                                                  interrupt_cb, form);
 
   add_who (dialog, form, _("Who"), FALSE);
-  form->kind = add_kinds (dialog, interrupt_kinds, G_N_ELEMENTS (interrupt_kinds));
-  add_why (dialog, form);
+  form->kind = ordet_act_dialog_add_kinds (dialog, interrupt_kinds,
+                                           G_N_ELEMENTS (interrupt_kinds));
+  form->why = ordet_act_dialog_add_reason (dialog);
   present (dialog, form->who);
 }
 
@@ -201,12 +178,42 @@ ordet_floor_push_dialog (OrdetFloorPage *page)
 
 /* --- rounds, groups, breaks --- */
 
+/* By name, as the members' register is read out. */
+static gint
+compare_names (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
+{
+  g_autofree char *one =
+    g_utf8_collate_key (ordet_meeting_person (data, *(const guint *) a)->name, -1);
+  g_autofree char *other =
+    g_utf8_collate_key (ordet_meeting_person (data, *(const guint *) b)->name, -1);
+
+  return strcmp (one, other);
+}
+
+static GArray *
+everybody_by_name (OrdetMeeting *meeting)
+{
+  GArray *people = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < ordet_meeting_n_people (meeting); i++)
+    if (ordet_meeting_person (meeting, i)->present)
+      g_array_append_val (people, i);
+  g_array_sort_with_data (people, compare_names, meeting);
+  return people;
+}
+
 static gboolean
 round_cb (OrdetActDialog *dialog,
           gpointer        data)
 {
   Form *form = data;
-  GArray *people = ordet_person_picker_people (ORDET_PERSON_PICKER (form->who));
+  GArray *named = ordet_person_picker_people (ORDET_PERSON_PICKER (form->who));
+  gboolean by_name = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->kind)) == 1;
+  g_autoptr(GArray) people = named->len == 0 && by_name
+                               ? everybody_by_name (ordet_act_dialog_meeting (dialog))
+                               : g_array_ref (named);
   g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_ROUND);
   g_autoptr(GPtrArray) ids = g_ptr_array_new ();
 
@@ -235,11 +242,17 @@ ordet_floor_round_dialog (OrdetFloorPage *page)
   OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Go-Round"), _("Begin the Go-Round"),
                                                  round_cb, form);
   const OrdetRules *rules = ordet_meeting_item_rules (ordet_act_dialog_meeting (dialog));
+  const char *const orders[] = {
+    /* Translators: of a go-round: everybody, in the order of their cards, or of
+     * their names. */
+    C_("order of a go-round", "Cards"), C_("order of a go-round", "Names"), NULL,
+  };
 
   form->who = ordet_person_picker_new (ordet_act_dialog_meeting (dialog),
-                                       _("Who, in Turn (Empty: Everybody, by Card)"), TRUE);
+                                       _("Who, as They Sit (Empty: Everybody)"), TRUE);
   form->number = ordet_act_dialog_add_spin (dialog, _("Seconds Each"), 10, 600, 10,
                                             rules->limits[ORDET_KIND_ROUND]);
+  form->kind = ordet_act_dialog_add_drop (dialog, _("Everybody, in Order Of"), orders);
   ordet_act_dialog_add (dialog, form->who);
   present (dialog, form->number);
 }
@@ -292,6 +305,21 @@ break_cb (OrdetActDialog *dialog,
   return ordet_act_dialog_act (dialog, event, NULL);
 }
 
+/* When the meeting goes on, as the screen will say it. */
+static void
+break_length_cb (OrdetActDialog *dialog)
+{
+  Form *form = g_object_get_data (G_OBJECT (dialog), "form");
+  gint minutes = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (form->number));
+  g_autofree char *hour =
+    ordet_words_clock (ordet_session_now_us (ordet_act_dialog_session (dialog)) +
+                       minutes * 60 * ORDET_SECOND);
+  /* Translators: of a break; %s is an hour, "14:45". */
+  g_autofree char *text = g_strdup_printf (_("The meeting goes on at %s."), hour);
+
+  ordet_act_dialog_say (dialog, text);
+}
+
 /**
  * ordet_floor_break_dialog:
  * @page: the floor
@@ -305,6 +333,10 @@ ordet_floor_break_dialog (OrdetFloorPage *page)
   OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Break"), _("Begin the Break"), break_cb,
                                                  form);
 
+  g_object_set_data (G_OBJECT (dialog), "form", form);
   form->number = ordet_act_dialog_add_spin (dialog, _("Minutes"), 1, 240, 5, 15);
+  g_signal_connect_object (form->number, "value-changed", G_CALLBACK (break_length_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  break_length_cb (dialog);
   present (dialog, form->number);
 }

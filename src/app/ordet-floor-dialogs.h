@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ordet-floor-page.h"
+#include "ordet-queue-row.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,15 @@ void ordet_floor_round_dialog     (OrdetFloorPage *page);
 void ordet_floor_groups_dialog    (OrdetFloorPage *page);
 void ordet_floor_break_dialog     (OrdetFloorPage *page);
 void ordet_floor_observe_dialog   (OrdetFloorPage *page);
+void ordet_floor_correct_dialog   (OrdetFloorPage *page);
+void ordet_floor_limits_dialog    (OrdetFloorPage *page);
+void ordet_floor_line_dialog      (OrdetFloorPage *page);
+void ordet_floor_gavel_dialog     (OrdetFloorPage *page);
+void ordet_floor_extra_dialog     (OrdetFloorPage *page,
+                                   guint           person);
+void ordet_floor_what_if_dialog   (OrdetFloorPage *page,
+                                   guint           person);
+void ordet_floor_place_dialog     (OrdetFloorPage     *page,
+                                   const OrdetRowData *row);
 
 G_END_DECLS

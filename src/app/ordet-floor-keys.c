@@ -60,54 +60,27 @@ space (OrdetFloorPage *self)
 
 /* --- a row of the queue --- */
 
+/* The request is moved by one place, and the keyboard goes with it. */
 static gboolean
 move_row (OrdetFloorPage     *self,
           const OrdetRowData *row,
           gint                step)
 {
-  OrdetMeeting *meeting = ordet_floor_meeting (self);
   guint64 key = row->key;
-  gint to = -1, place = 0;
-  gsize n;
-  const OrdetEntry *order = ordet_meeting_order (meeting, &n);
-  const OrdetPerson *who = ordet_meeting_person (meeting, row->person);
-  g_autoptr(OrdetEvent) event = NULL;
 
-  if (row->kind != ORDET_KIND_SPEECH)
-    return GDK_EVENT_STOP;
-  for (gsize i = 0; i < n; i++)
-    if (order[i].kind == ORDET_KIND_SPEECH)
-      {
-        if (order[i].seq == row->seq)
-          to = place + step;
-        place++;
-      }
-  if (to < 0 || to >= place)
-    return GDK_EVENT_STOP;
-  event = ordet_floor_event (self, ORDET_ACT_MOVE);
-  ordet_event_set_string (event, ORDET_KEY_WHO, who->id);
-  ordet_event_set_integer (event, ORDET_KEY_TO, to);
-  ordet_floor_act (self, event, who->name);
+  ordet_floor_row_step (self, row, step);
   ordet_queue_view_focus (self->queue, key);
-  ordet_queue_view_flash (self->queue, key, FALSE);
   return GDK_EVENT_STOP;
 }
 
+/* The keyboard goes to the row that came into its place, or to the entry. */
 static gboolean
 delete_row (OrdetFloorPage     *self,
             const OrdetRowData *row)
 {
-  const OrdetPerson *who = ordet_meeting_person (ordet_floor_meeting (self), row->person);
-  g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_LOWER);
   GListModel *rows = ordet_queue_view_model (self->queue);
 
-  ordet_event_set_string (event, ORDET_KEY_WHO, who->id);
-  ordet_event_set_string (event, ORDET_KEY_KIND, ordet_kind_to_string (row->kind));
-  /* The rejoinder that is due was never asked for: it is declined. */
-  if (row->kind == ORDET_KIND_REJOINDER)
-    ordet_floor_act_on (self, ORDET_ACT_DECLINE, row->person);
-  else
-    ordet_floor_act (self, event, who->name);
+  ordet_floor_row_withdraw (self, row);
   if (g_list_model_get_n_items (rows) == 0 || ordet_queue_view_focused (self->queue) == NULL)
     ordet_floor_focus_entry (self);
   return GDK_EVENT_STOP;
@@ -129,6 +102,11 @@ row_key (OrdetFloorPage  *self,
   if (mods == 0 && (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete) &&
       row->state == ORDET_ROW_WAITING)
     return delete_row (self, row);
+  if ((mods == 0 && keyval == GDK_KEY_Menu) || (mods == GDK_SHIFT_MASK && keyval == GDK_KEY_F10))
+    {
+      ordet_floor_row_menu (self, row->key, -1, -1);
+      return GDK_EVENT_STOP;
+    }
   if (mods == 0 && keyval == GDK_KEY_Escape)
     {
       ordet_floor_focus_entry (self);
@@ -218,6 +196,12 @@ typed (OrdetFloorPage        *self,
       if ((c == '+' || keyval == GDK_KEY_KP_Add) && self->state.turn != NULL)
         {
           gtk_widget_activate_action (GTK_WIDGET (self), "floor.extend", "x", (gint64) 30);
+          return GDK_EVENT_STOP;
+        }
+      if ((c == '+' || keyval == GDK_KEY_KP_Add) && (self->state.phase == ORDET_FLOOR_BREAK ||
+                                                     self->state.phase == ORDET_FLOOR_GROUPS))
+        {
+          run (self, "floor.longer");
           return GDK_EVENT_STOP;
         }
     }

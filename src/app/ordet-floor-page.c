@@ -179,6 +179,7 @@ ordet_floor_page_refresh (OrdetFloorPage *self)
   show_actions (self);
   show_status (self);
   ordet_floor_enable_acts (self);
+  ordet_floor_mind_line (self);
 }
 
 /* A soft sign when the warning begins and when the time is up, for a chair
@@ -289,6 +290,15 @@ why_cb (OrdetFloorPage *self,
 }
 
 static void
+menu_cb (OrdetFloorPage *self,
+         guint64         key,
+         double          x,
+         double          y)
+{
+  ordet_floor_row_menu (self, key, x, y);
+}
+
+static void
 item_cb (OrdetFloorPage *self,
          guint           item)
 {
@@ -378,6 +388,10 @@ ordet_floor_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->tick, g_source_remove);
   g_clear_handle_id (&self->fitting, g_source_remove);
+  g_clear_handle_id (&self->closing, g_source_remove);
+  if (self->observer != NULL)
+    gtk_window_destroy (self->observer);
+  g_clear_weak_pointer (&self->observer);
   if (self->actions != NULL)
     g_signal_handlers_disconnect_by_func (
       gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->actions)), bar_changed_cb,
@@ -387,6 +401,7 @@ ordet_floor_page_dispose (GObject *object)
   if (self->why != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->why));
   self->why = NULL;
+  g_clear_pointer (&self->row_menu, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
@@ -476,6 +491,7 @@ ordet_floor_page_class_init (OrdetFloorPageClass *klass)
                                                ORDET_RESOURCES "/ui/ordet-floor-page.ui");
   bind_children (widget_class);
   ordet_floor_install_acts (widget_class);
+  ordet_floor_install_row_acts (widget_class);
 }
 
 static void
@@ -491,6 +507,7 @@ ordet_floor_page_init (OrdetFloorPage *self)
   g_signal_connect_swapped (self->entry, "down", G_CALLBACK (down_cb), self);
   g_signal_connect_swapped (self->queue, "leave", G_CALLBACK (ordet_floor_focus_entry), self);
   g_signal_connect_swapped (self->queue, "why", G_CALLBACK (why_cb), self);
+  g_signal_connect_swapped (self->queue, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect_swapped (self->strip, "item", G_CALLBACK (item_cb), self);
 
   accel = ordet_key_of_mnemonic (gtk_label_get_label (GTK_LABEL (self->line_label)));

@@ -33,6 +33,7 @@ struct _OrdetFloorPage
   gint64              pressed_us;  /* meeting time of the last Space, done with or not */
   AdwToast           *toast;       /* (weak) the one that is shown */
   guint               fitting;     /* source */
+  guint               closing;     /* source, while the list closes at an hour */
   double              bar_needs;   /* pixels the bar needs with its keys; 0: fits */
 
   OrdetBar           *bar;
@@ -57,6 +58,10 @@ struct _OrdetFloorPage
   GtkWidget          *vote;
   GtkWidget          *more;
   OrdetWhyPopover    *why;         /* child of the button that asks */
+  GtkWindow          *observer;    /* (weak) (nullable) */
+  GtkWidget          *row_menu;    /* (nullable) child of the queue, once it was asked for */
+  guint64             menu_key;    /* the row it is about */
+  gboolean            menu_by_key; /* and the keyboard was on that row */
 };
 
 /* --- ordet-floor-page.c --- */
@@ -88,8 +93,13 @@ void          ordet_floor_enable_acts    (OrdetFloorPage  *self);
 void          ordet_floor_advance        (OrdetFloorPage  *self);
 gboolean      ordet_floor_item_step      (OrdetFloorPage  *self,
                                           gint             step);
+
+/* --- ordet-floor-line.c --- */
 void          ordet_floor_make_line_menu (GtkMenuButton   *button,
                                           OrdetFloorPage  *self);
+void          ordet_floor_draw_line      (OrdetFloorPage  *self,
+                                          const char      *when);
+void          ordet_floor_mind_line      (OrdetFloorPage  *self);
 
 /* --- ordet-floor-hands.c: what the entry takes --- */
 gboolean      ordet_floor_take           (OrdetFloorPage  *self,
@@ -100,6 +110,29 @@ gboolean      ordet_floor_add_guest      (OrdetFloorPage  *self,
                                           const char      *name,
                                           gint64           number,
                                           OrdetKind        kind);
+
+/* --- ordet-floor-row.c: one row of the queue --- */
+void          ordet_floor_install_row_acts (GtkWidgetClass    *widget_class);
+const OrdetRowData *ordet_floor_row_find   (OrdetFloorPage    *self,
+                                            guint64            key);
+gint          ordet_floor_row_place      (OrdetFloorPage      *self,
+                                          const OrdetRowData  *row,
+                                          gint                *n_speeches);
+OrdetEvent   *ordet_floor_row_move       (OrdetFloorPage      *self,
+                                          const OrdetRowData  *row,
+                                          gint                 to,
+                                          const char          *why);
+void          ordet_floor_row_step       (OrdetFloorPage      *self,
+                                          const OrdetRowData  *row,
+                                          gint                 step);
+void          ordet_floor_row_withdraw   (OrdetFloorPage      *self,
+                                          const OrdetRowData  *row);
+
+/* --- ordet-floor-row-menu.c --- */
+void          ordet_floor_row_menu       (OrdetFloorPage      *self,
+                                          guint64              key,
+                                          double               x,
+                                          double               y);
 
 /* --- ordet-floor-keys.c --- */
 void          ordet_floor_install_keys   (OrdetFloorPage  *self);

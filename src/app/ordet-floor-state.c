@@ -421,6 +421,7 @@ ordet_floor_state_read (OrdetFloorState *self,
   self->first.person = self->second.person = ORDET_NOBODY;
   self->left_us = ORDET_NEVER;
   self->item_end_us = self->end_us = -1;
+  self->now_us = now_us;
 
   if (self->item != ORDET_NOBODY)
     {

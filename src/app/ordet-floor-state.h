@@ -53,6 +53,7 @@ typedef struct
   gint64            total_us;    /* what all of them will take, as predicted */
   gint              short_s;     /* the next shorter limit of a speech; 0: none */
   gint64            short_us;    /* what they would take with it */
+  gint64            now_us;      /* meeting time it was read at */
   OrdetListView     list;        /* valid if an item is open */
   guint             item;        /* ORDET_NOBODY: none open */
   gint64            item_us;     /* time it has been open */

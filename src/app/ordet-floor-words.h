@@ -27,6 +27,15 @@ char *ordet_floor_why_next     (const OrdetFloorState *state,
                                 OrdetTell              tell);
 char *ordet_floor_hint         (const OrdetFloorState *state);
 
+char *ordet_floor_what_if_hand (OrdetMeeting          *meeting,
+                                guint                  person,
+                                OrdetKind              kind,
+                                gint64                 now_us,
+                                gboolean              *possible);
+char *ordet_floor_what_if_line (const OrdetFloorState *state,
+                                OrdetMeeting          *meeting);
+char *ordet_floor_what_if_shorter (const OrdetFloorState *state);
+
 char *ordet_row_label          (const OrdetRowData    *row,
                                 OrdetTell              tell);
 char *ordet_row_detail         (const OrdetRowData    *row);

@@ -8,6 +8,7 @@
 #include "ordet-compat.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
+#include "ordet-queue-menu.h"
 #include "ordet-queue-model.h"
 #include "ordet-queue-row-view.h"
 #include "ordet-queue-slide.h"
@@ -56,6 +57,7 @@ G_DEFINE_FINAL_TYPE (OrdetQueueView, ordet_queue_view, GTK_TYPE_WIDGET)
 enum {
   SIGNAL_LEAVE,
   SIGNAL_WHY,
+  SIGNAL_MENU,
   N_SIGNALS,
 };
 
@@ -149,6 +151,20 @@ key_cb (OrdetQueueView  *self,
   return GDK_EVENT_STOP;
 }
 
+static void
+menu_cb (gpointer data,
+         guint64  key,
+         double   x,
+         double   y)
+{
+  OrdetQueueView *self = data;
+  double here_x, here_y;
+
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (self->list), GTK_WIDGET (self), x, y, &here_x,
+                                        &here_y))
+    g_signal_emit (self, signals[SIGNAL_MENU], 0, key, here_x, here_y);
+}
+
 /* --- the object --- */
 
 static void
@@ -205,6 +221,9 @@ ordet_queue_view_class_init (OrdetQueueViewClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_WHY] = g_signal_new ("why", ORDET_TYPE_QUEUE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_MENU] = g_signal_new ("menu", ORDET_TYPE_QUEUE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT64, G_TYPE_DOUBLE,
+                                       G_TYPE_DOUBLE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ORDET_RESOURCES "/ui/ordet-queue-view.ui");
@@ -253,6 +272,7 @@ ordet_queue_view_init (OrdetQueueView *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
+  ordet_queue_menu_listen (GTK_WIDGET (self->list), menu_cb, self);
 }
 
 /* --- showing --- */
@@ -293,6 +313,17 @@ show_header (OrdetQueueView        *self,
     }
 }
 
+/* "The list closes at 14:35, in 4:12." */
+static char *
+closes_at (const OrdetFloorState *state)
+{
+  g_autofree char *hour = ordet_words_clock (state->list.closes_us);
+  g_autofree char *left = ordet_words_countdown (MAX (state->list.closes_us - state->now_us, 0));
+
+  /* Translators: %1$s is an hour, %2$s what is left until then, "4:12". */
+  return g_strdup_printf (_("The list closes at %1$s, in %2$s."), hour, left);
+}
+
 static void
 show_line (OrdetQueueView        *self,
            const OrdetFloorState *state)
@@ -322,7 +353,8 @@ show_line (OrdetQueueView        *self,
     {
       hour = ordet_words_clock (state->list.announced_us);
       title = g_strdup_printf (_("Announced %s"), hour);
-      text = g_strdup (state->list.line_when == NULL ? _("Last call: the list closes soon.")
+      text = state->list.closes_us >= 0 ? closes_at (state)
+             : g_strdup (state->list.line_when == NULL ? _("Last call: the list closes soon.")
                        : g_str_equal (state->list.line_when, "after-next")
                            ? _("The list closes after the next speech.")
                            : _("The list closes after this speech."));
@@ -535,6 +567,21 @@ ordet_queue_view_flash (OrdetQueueView *self,
   g_set_weak_pointer (&self->flashed, gtk_widget_get_parent (GTK_WIDGET (view)));
   gtk_widget_add_css_class (self->flashed, "flash");
   self->flash = g_timeout_add (FLASH_MS, flash_end_cb, self);
+}
+
+/**
+ * ordet_queue_view_has:
+ * @self: the view
+ * @key: key of a row
+ *
+ * Returns: whether there is such a row now
+ */
+gboolean
+ordet_queue_view_has (OrdetQueueView *self,
+                      guint64         key)
+{
+  g_return_val_if_fail (ORDET_IS_QUEUE_VIEW (self), FALSE);
+  return ordet_queue_model_find (self->model, key) != G_MAXUINT;
 }
 
 /**

@@ -4,6 +4,8 @@
  * Signals:
  *   "leave"            the arrows went out over the first row: back to the entry
  *   "why" (guint seq)  Enter on a row: why does it stand there?
+ *   "menu" (guint64 key, double x, double y)
+ *                      right click or long press on a row, in pixels of the view
  */
 #pragma once
 
@@ -30,6 +32,8 @@ void                ordet_queue_view_focus      (OrdetQueueView        *self,
 void                ordet_queue_view_flash      (OrdetQueueView        *self,
                                                  guint64                key,
                                                  gboolean               look);
+gboolean            ordet_queue_view_has        (OrdetQueueView        *self,
+                                                 guint64                key);
 GListModel         *ordet_queue_view_model      (OrdetQueueView        *self);
 
 G_END_DECLS

@@ -73,8 +73,17 @@ from_event (OrdetTrace         *self,
       if (g_strcmp0 (ordet_event_string (event, ORDET_KEY_ROLE), "chair") == 0)
         add_since (self->chairs, at_us, person, NULL);
       break;
-    case ORDET_ACT_BREAK:
-      self->n_breaks++;
+    case ORDET_ACT_BREAK: /* said again in a break: it is made longer */
+      self->n_breaks += self->in_break ? 0 : 1;
+      self->in_break = TRUE;
+      break;
+    case ORDET_ACT_BREAK_END:
+    case ORDET_ACT_ITEM:
+    case ORDET_ACT_NEXT:
+    case ORDET_ACT_GIVE:
+    case ORDET_ACT_TURN:
+    case ORDET_ACT_OPEN:
+      self->in_break = FALSE;
       break;
     case ORDET_ACT_OBSERVE:
       self->n_interruptions +=

@@ -14,6 +14,7 @@ typedef struct
   GArray *categories;    /* (owned) (element-type OrdetSince) what somebody stated from when */
   guint   peak_present;  /* most people present at once */
   guint   n_breaks;
+  gboolean in_break;     /* one has begun and nothing has followed it */
   guint   n_interruptions; /* noted by an observer */
   gint64  group_us;      /* in buzz groups */
 } OrdetTrace;

@@ -62,6 +62,7 @@ typedef enum
   ORDET_KEY_DECISION,
   ORDET_KEY_BY_GROUP,
   ORDET_KEY_TO_GROUP,
+  ORDET_KEY_SEQ, /* number of a sign-up: which of several */
   ORDET_N_KEYS
 } OrdetKey;
 

@@ -24,6 +24,8 @@ check_line (const State      *self,
 
   if (act == ORDET_ACT_LINE && !is_one_of (ordet_event_string (event, ORDET_KEY_WHEN), whens))
     return ORDET_REFUSAL_BAD_VALUE;
+  if (act == ORDET_ACT_LAST_CALL && ordet_event_integer (event, ORDET_KEY_SECONDS, 1) <= 0)
+    return ORDET_REFUSAL_BAD_VALUE;
   if (list == NULL)
     return ORDET_REFUSAL_NOT_OPEN;
   if (act != ORDET_ACT_UNLINE && list->line == LINE_CLOSED)
@@ -208,16 +210,19 @@ static gboolean
 set_line (const State *self,
           List        *list,
           Line         line,
+          gint64       closes_us,
           gint64       now_us)
 {
   if (line == LINE_AFTER_THIS && !speech_on (self, list, 0))
     line = LINE_CLOSED;
   /* "After the next one" said again, when that one speaks, means another. */
-  if (list->line == line && !(line == LINE_AFTER_NEXT && speech_on (self, list, list->line_from)))
+  if (list->line == line && !(line == LINE_AFTER_NEXT && speech_on (self, list, list->line_from)) &&
+      (line != LINE_LAST_CALL || closes_us < 0 || closes_us == list->closes_us))
     return FALSE;
-  if (line == LINE_LAST_CALL && list->line != LINE_NONE)
+  if (line == LINE_LAST_CALL && list->line != LINE_NONE && list->line != LINE_LAST_CALL)
     return FALSE;
   list->line = line;
+  list->closes_us = closes_us;
   list->line_from = self->n_turns;
   if (list->announced_us < 0)
     list->announced_us = now_us;
@@ -236,7 +241,7 @@ draw_line (const State      *self,
                    strcmp (when, "now") == 0          ? LINE_CLOSED
                    : strcmp (when, "after-this") == 0 ? LINE_AFTER_THIS
                                                       : LINE_AFTER_NEXT,
-                   ordet_event_at_us (event));
+                   -1, ordet_event_at_us (event));
 }
 
 static gboolean
@@ -245,7 +250,7 @@ lift_line (List *list)
   if (list->line == LINE_NONE)
     return FALSE;
   list->line = LINE_NONE;
-  list->announced_us = list->closed_us = -1;
+  list->announced_us = list->closed_us = list->closes_us = -1;
   return TRUE;
 }
 
@@ -338,7 +343,10 @@ ordet_course_apply (State            *self,
       g_array_set_size (self->nested, self->nested->len - 1);
       return TRUE;
     case ORDET_ACT_LAST_CALL:
-      return set_line (self, ordet_state_list (self), LINE_LAST_CALL, now_us);
+      return set_line (self, ordet_state_list (self), LINE_LAST_CALL,
+                       ordet_event_has (event, ORDET_KEY_SECONDS)
+                         ? now_us + ordet_event_integer (event, ORDET_KEY_SECONDS, 0) : -1,
+                       now_us);
     case ORDET_ACT_LINE:
       return draw_line (self, event);
     case ORDET_ACT_UNLINE:

@@ -188,8 +188,8 @@ check_request (const State      *self,
     return ORDET_REFUSAL_NOT_OPEN;
   if (ordet_event_act (event) == ORDET_ACT_SKIP && ordet_floor_skips_turn (self, person, kind))
     return ORDET_REFUSAL_NONE;
-  return ordet_list_first_of (self, list, person, kind) == ORDET_NOBODY ? ORDET_REFUSAL_NOT_WAITING
-                                                                        : ORDET_REFUSAL_NONE;
+  return ordet_list_meant (self, list, event, person, kind) == ORDET_NOBODY
+           ? ORDET_REFUSAL_NOT_WAITING : ORDET_REFUSAL_NONE;
 }
 
 static OrdetRefusal
@@ -204,7 +204,7 @@ check_move (const State      *self,
     return ORDET_REFUSAL_BAD_VALUE;
   if (list == NULL)
     return ORDET_REFUSAL_NOT_OPEN;
-  if (ordet_list_find (list, person, ORDET_KIND_SPEECH) == ORDET_NOBODY)
+  if (ordet_list_meant (self, list, event, person, ORDET_KIND_SPEECH) == ORDET_NOBODY)
     return ORDET_REFUSAL_NOT_WAITING;
   return to < ordet_list_n_speeches (list) ? ORDET_REFUSAL_NONE : ORDET_REFUSAL_BAD_VALUE;
 }

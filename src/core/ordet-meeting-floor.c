@@ -156,7 +156,7 @@ skip_request (State            *self,
   if (ordet_event_act (event) == ORDET_ACT_SKIP && ordet_floor_skips_turn (self, person, kind))
     ordet_floor_end (self, ordet_event_at_us (event), ORDET_END_SKIPPED);
   else
-    ordet_list_remove (list, ordet_list_first_of (self, list, person, kind));
+    ordet_list_remove (list, ordet_list_meant (self, list, event, person, kind));
 }
 
 static gboolean
@@ -184,9 +184,10 @@ contains (const GArray *seqs,
 /* Everything up to the place becomes fixed; what was fixed before stays so,
  * behind it (order.md 2 and 2b). */
 static gboolean
-move_request (State *self,
-              guint  person,
-              guint  to)
+move_request (State            *self,
+              const OrdetEvent *event,
+              guint             person,
+              guint             to)
 {
   List *list = ordet_state_list (self);
   gsize n = G_MAXSIZE;
@@ -200,7 +201,8 @@ move_request (State *self,
       {
         Request *request = &g_array_index (list->waiting, Request, j);
 
-        if (request->seq == places[i].seq && request->person == person)
+        if (request->seq == places[i].seq && request->person == person &&
+            request->seq == (guint) ordet_event_integer (event, ORDET_KEY_SEQ, request->seq))
           moved = request;
       }
   for (gsize i = 0; i < n && fixed->len < to; i++)
@@ -279,7 +281,8 @@ ordet_floor_apply (State            *self,
       ordet_list_answered (ordet_state_list (self));
       return TRUE;
     case ORDET_ACT_MOVE:
-      return move_request (self, person, (guint) ordet_event_integer (event, ORDET_KEY_TO, 0));
+      return move_request (self, event, person,
+                           (guint) ordet_event_integer (event, ORDET_KEY_TO, 0));
     case ORDET_ACT_PAUSE:
       return run_clock (self, FALSE, now_us);
     case ORDET_ACT_RESUME:

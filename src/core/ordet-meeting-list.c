@@ -83,6 +83,26 @@ ordet_list_first_of (const State *self,
   return best;
 }
 
+/* The request that lower, skip or move is about: the one whose number it
+ * names, or as ordet_list_first_of() says. */
+guint
+ordet_list_meant (const State      *self,
+                  const List       *list,
+                  const OrdetEvent *event,
+                  guint             person,
+                  gint              kind)
+{
+  gint64 seq = ordet_event_integer (event, ORDET_KEY_SEQ, 0);
+  guint at;
+
+  if (!ordet_event_has (event, ORDET_KEY_SEQ))
+    return ordet_list_first_of (self, list, person, kind);
+  at = seq > 0 && seq < G_MAXUINT ? ordet_list_find_seq (list, (guint) seq) : ORDET_NOBODY;
+  return at != ORDET_NOBODY && request_at (list, at)->person == person &&
+             (kind < 0 || request_at (list, at)->kind == (OrdetKind) kind)
+           ? at : ORDET_NOBODY;
+}
+
 void
 ordet_list_remove (List  *list,
                    guint  at)

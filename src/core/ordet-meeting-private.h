@@ -57,6 +57,7 @@ typedef struct
   guint       line_from; /* turns that had begun when the line was announced */
   gint64      announced_us;
   gint64      closed_us;
+  gint64      closes_us; /* the hour a last call named; −1: none */
 } List;
 
 /* A turn, with what it would take to make it not have begun. */
@@ -218,6 +219,8 @@ guint    ordet_list_count         (const List *list, guint person, gint kind);
 guint    ordet_list_find          (const List *list, guint person, gint kind);
 guint    ordet_list_find_seq      (const List *list, guint seq);
 guint    ordet_list_first_of      (const State *self, const List *list, guint person, gint kind);
+guint    ordet_list_meant         (const State *self, const List *list, const OrdetEvent *event,
+                                   guint person, gint kind);
 void     ordet_list_remove        (List *list, guint at);
 void     ordet_list_insert        (List *list, const Request *request);
 void     ordet_list_drop_replies  (List *list);

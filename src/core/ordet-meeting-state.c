@@ -117,7 +117,7 @@ ordet_state_add_list (State      *self,
   list->waiting = g_array_new (FALSE, FALSE, sizeof (Request));
   list->fixed = g_array_new (FALSE, FALSE, sizeof (guint));
   list->replies.speech = ORDET_NOBODY;
-  list->announced_us = list->closed_us = -1;
+  list->announced_us = list->closed_us = list->closes_us = -1;
   g_ptr_array_add (self->lists, list);
   return list->id;
 }

@@ -115,6 +115,7 @@ typedef struct
   const char    *line_when;      /* (nullable) "after-this", "after-next" while announced by line */
   gint64         closed_us;      /* when the line was drawn; -1 */
   gint64         announced_us;   /* -1 */
+  gint64         closes_us;      /* the hour a last call named; -1: none */
   guint          speech;         /* index of the turn replies belong to, or ORDET_NOBODY */
   guint          replies_asked;  /* to that speech: waiting or begun, not counting unasked ones */
   guint          n_waiting;      /* requests of every kind, the rejoinder not among them */

@@ -165,6 +165,28 @@ time_of (const OrdetMinutes *self,
   return ordet_phrase_time (self->phrases, ordet_event_at_us (ordet_minutes_fact (self, n)->event));
 }
 
+/* A break, or groups, said again before they ended: they were made longer,
+ * and the sentence about the first tells it all. */
+static gboolean
+is_prolonging (const OrdetMinutes *self,
+               guint               n)
+{
+  OrdetAct act = ordet_event_act (ordet_minutes_fact (self, n)->event);
+
+  for (guint i = n; i > 0; i--)
+    {
+      OrdetAct before = ordet_event_act (ordet_minutes_fact (self, i - 1)->event);
+
+      if (before == act)
+        return TRUE;
+      if (before == ORDET_ACT_BREAK_END || before == ORDET_ACT_GROUPS_END ||
+          before == ORDET_ACT_ITEM || before == ORDET_ACT_NEXT || before == ORDET_ACT_GIVE ||
+          before == ORDET_ACT_TURN || before == ORDET_ACT_OPEN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static char *
 break_sentence (const OrdetMinutes *self,
                 guint               n)
@@ -240,13 +262,13 @@ sentence (OrdetMinutes *self,
       time = ordet_phrase_time (self->phrases, ordet_event_at_us (event));
       return ordet_phrase_fill (self->phrases, "unline", "time", time, NULL);
     case ORDET_ACT_BREAK:
-      return break_sentence (self, n);
+      return is_prolonging (self, n) ? NULL : break_sentence (self, n);
     case ORDET_ACT_RULES:
       return limits_sentence (self, event);
     case ORDET_ACT_ROUND:
       return level >= ORDET_LEVEL_SPEAKERS ? round_sentence (self, n) : NULL;
     case ORDET_ACT_GROUPS:
-      return level >= ORDET_LEVEL_SPEAKERS
+      return level >= ORDET_LEVEL_SPEAKERS && !is_prolonging (self, n)
         ? g_strdup (ordet_phrase (self->phrases, "groups-held")) : NULL;
     case ORDET_ACT_OFFICER:
       return level >= ORDET_LEVEL_SPEAKERS &&

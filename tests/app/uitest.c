@@ -213,14 +213,9 @@ ui_type (GtkWidget  *toplevel,
     press (toplevel, gdk_unicode_to_keyval (g_utf8_get_char (text)), 0);
 }
 
-/**
- * ui_click:
- * @widget: a widget that is shown
- *
- * Clicks in its middle.
- */
-void
-ui_click (GtkWidget *widget)
+static void
+click_with (GtkWidget    *widget,
+            unsigned int  button)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GtkWidget *top = GTK_WIDGET (native);
@@ -240,12 +235,36 @@ ui_click (GtkWidget *widget)
                          DefaultRootWindow (display), (int) (middle.x + dx), (int) (middle.y + dy),
                          &x, &y, &child);
   XTestFakeMotionEvent (display, -1, x, y, CurrentTime);
-  XTestFakeButtonEvent (display, 1, True, CurrentTime);
-  XTestFakeButtonEvent (display, 1, False, CurrentTime);
+  XTestFakeButtonEvent (display, button, True, CurrentTime);
+  XTestFakeButtonEvent (display, button, False, CurrentTime);
   XSync (display, False);
   while (!GTK_IS_WINDOW (top))
     top = gtk_widget_get_parent (top);
   ui_settle (top);
+}
+
+/**
+ * ui_click:
+ * @widget: a widget that is shown
+ *
+ * Clicks in its middle.
+ */
+void
+ui_click (GtkWidget *widget)
+{
+  click_with (widget, 1);
+}
+
+/**
+ * ui_click_menu:
+ * @widget: a widget that is shown
+ *
+ * Clicks in its middle with the button that asks for a menu.
+ */
+void
+ui_click_menu (GtkWidget *widget)
+{
+  click_with (widget, 3);
 }
 
 /**

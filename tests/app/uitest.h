@@ -24,6 +24,7 @@ void       ui_key         (GtkWidget     *toplevel,
 void       ui_type        (GtkWidget     *toplevel,
                            const char    *text);
 void       ui_click       (GtkWidget     *widget);
+void       ui_click_menu  (GtkWidget     *widget);
 GtkWidget *ui_find        (GtkWidget     *root,
                            GType          type,
                            const char    *name);

@@ -125,6 +125,9 @@ static const PlayCase moves[] = {
     "hand A order; !not-waiting move A 0; hand A; move A 0; ?order A:order A" },
   { "of several the one that stands first", FOUR, PLAIN " entries_per_person=2",
     "hand A; hand B; hand A; hand C; move A 3; ?order B A C A" },
+  { "or the one whose number is named", FOUR, PLAIN " entries_per_person=2",
+    "hand A; hand B; hand C; hand A; hand D; move A 2 seq=4; ?order A B A C D; ?fixed 3;"
+    "!not-waiting move A 2 seq=2; !not-waiting move A 2 seq=9; undo; ?order A B C A D" },
   { "to from 0 to n − 1", FOUR, PLAIN,
     "hand A; hand B; !bad-value move A -1; !bad-value move A 2; move A 1; ?order B A; move A 0;"
     "?order A B" },
@@ -134,6 +137,10 @@ static const PlayCase moves[] = {
     "hand A; hand B; hand C; move C 1; ?fixed 2; lower A; ?order C B; ?fixed 1" },
   { "fixed is at least the first safe requests, once some speech has begun", FOUR, PLAIN " safe=2",
     "hand A; hand B; hand C; ?fixed 0; next; ?fixed 2; next; ?fixed 1; done; ?fixed 1" },
+  { "a last call may name an hour, and another; it closes nothing", FOUR, PLAIN,
+    "last-call 60; ?list announced; +90; hand A; ~last-call; last-call 60; ~last-call 60;"
+    "!bad-value last-call 0; !bad-value last-call -5; line after-next; ~last-call 60; unline;"
+    "?list open" },
   { "back to where it stood by itself: the reason is the chair", FOUR, PLAIN,
     "hand A; hand B; move A 0; ?why A placed-by-chair; ~move A 0" },
 };

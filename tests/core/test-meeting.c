@@ -218,6 +218,11 @@ static const PlayCase lowers[] = {
     "?order A; lower A; !not-waiting lower A" },
   { "the oldest of several", FOUR, PLAIN " entries_per_person=2",
     "hand A; hand B; hand A; lower A; ?order B A" },
+  { "or the one whose number is named", FOUR, PLAIN " entries_per_person=3",
+    "hand A; hand B; hand A; hand C; hand A; lower A seq=3; ?order A B C A;"
+    "!not-waiting lower A seq=3;"
+    "!not-waiting lower B seq=1; !not-waiting lower A order seq=1; !not-waiting lower A seq=0;"
+    "!not-waiting lower A seq=4294967297; undo; ?order A B A C A" },
   { "lower with a kind", FOUR, PLAIN,
     "hand A; hand A order; lower A speech; ?order A:order; !not-waiting lower A speech" },
   { "a rejoinder that is due is declined; to lower or skip it: not-waiting", FOUR, PLAIN,

@@ -555,6 +555,36 @@ test_marks (void)
     }
 }
 
+static guint
+n_lines (const char *text,
+         const char *start)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    n += g_str_has_prefix (lines[i], start) ? 1 : 0;
+  return n;
+}
+
+/* A break that is made longer is one break, told once. */
+static void
+test_longer_break (void)
+{
+  g_autoptr(OrdetMeeting) meeting = new_meeting ("board");
+  g_autofree char *once = NULL, *twice = NULL;
+
+  ACT (meeting, BREAK, ORDET_KEY_SECONDS, 600 * ORDET_SECOND);
+  ACT (meeting, BREAK, ORDET_KEY_SECONDS, 900 * ORDET_SECOND);
+  ACT (meeting, BREAK_END);
+  once = text_at (meeting, ORDET_LEVEL_SPEAKERS, NULL);
+  g_assert_cmpuint (n_lines (once, "break "), ==, 1);
+  ACT (meeting, BREAK, ORDET_KEY_SECONDS, 600 * ORDET_SECOND);
+  ACT (meeting, BREAK_END);
+  twice = text_at (meeting, ORDET_LEVEL_SPEAKERS, NULL);
+  g_assert_cmpuint (n_lines (twice, "break "), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -572,5 +602,6 @@ main (int   argc,
   g_test_add_func ("/minutes/clean", test_clean);
   g_test_add_func ("/minutes/direction", test_direction);
   g_test_add_func ("/minutes/marks", test_marks);
+  g_test_add_func ("/minutes/longer-break", test_longer_break);
   return g_test_run ();
 }
