@@ -519,6 +519,16 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.unlock-all", NULL, unlock_all_cb);
 }
 
+/* What had the keyboard before there was a window to see loses it to the first
+ * that can have it: here is where Enter means Continue. */
+static void
+mapped_cb (OrdetWindow *self)
+{
+  if (!in_meeting (self) && self->page == NULL)
+    ordet_home_page_show_view (self->home, ordet_home_page_in_review (self->home) ? "review"
+                                                                                  : "meetings");
+}
+
 static void
 ordet_window_init (OrdetWindow *self)
 {
@@ -527,6 +537,7 @@ ordet_window_init (OrdetWindow *self)
   g_settings_bind (self->settings, "width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_after (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 /**

@@ -184,6 +184,28 @@ test_templates_in_and_out (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* As the program starts: the keyboard is on Continue, as its key says. */
+static void
+test_enter_continues (void)
+{
+  g_autoptr(OrdetStore) store = test_store ();
+  g_autofree char *id = create (store, "Volunteer Burnout");
+  OrdetSession *session = ordet_session_new (store, id, NULL, NULL);
+  g_autoptr(OrdetEvent) open = ordet_session_event (session, ORDET_ACT_OPEN);
+  GtkWidget *window;
+
+  g_assert_true (ordet_session_act (session, open, NULL));
+  g_object_unref (session);
+  window = shown (store);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 ui_find (window, GTK_TYPE_BUTTON, "continue"));
+  ui_key (window, "Return");
+  ui_assert_soon (has_meeting, window);
+  g_assert_cmpstr (ordet_session_id (ordet_meeting_view_session (
+                     ordet_window_meeting (ORDET_WINDOW (window)))), ==, id);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_running_card (void)
 {
@@ -607,6 +629,7 @@ main (int    argc,
   g_test_add_func ("/home/demo-forgets", test_demo_forgets);
   g_test_add_func ("/home/new-from-template", test_new_from_template);
   g_test_add_func ("/home/templates", test_templates_in_and_out);
+  g_test_add_func ("/window/enter-continues", test_enter_continues);
   g_test_add_func ("/home/running-card", test_running_card);
   g_test_add_func ("/home/search", test_search);
   g_test_add_func ("/home/import", test_import);
