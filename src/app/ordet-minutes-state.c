@@ -287,10 +287,12 @@ approve_cb (GSimpleAction *action,
 {
   OrdetMinutesPage *self = data;
   OrdetMeeting *meeting = ordet_minutes_page_meeting (self);
+  gint64 now_us = ordet_manuscript_wall_us ();
+  g_autoptr(GDateTime) now = g_date_time_new_from_unix_local (now_us / G_USEC_PER_SEC);
+  g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
 
   if (ordet_minutes_texts_approve (ordet_manuscript_texts (self->draft), meeting,
-                                   g_variant_get_string (parameter, NULL),
-                                   ordet_manuscript_wall_us ()))
+                                   g_variant_get_string (parameter, NULL), date, now_us))
     {
       ordet_manuscript_touch (self->draft);
       ordet_manuscript_flush (self->draft);

@@ -121,7 +121,7 @@ round_sentence (const OrdetMinutes *self,
         g_strv_builder_add (builder, ordet_event_string (event, ORDET_KEY_WHO));
     }
   ids = g_strv_builder_end (builder);
-  if (ids[0] == NULL)
+  if (ids[0] == NULL || ordet_minutes_nameless (self))
     return g_strdup (ordet_phrase (self->phrases, "round-held"));
   who = ordet_minutes_names (self, (const char *const *) ids);
   return ordet_phrase_fill (self->phrases, "round-names", "who", who, NULL);
@@ -222,7 +222,7 @@ chair_sentence (const OrdetMinutes *self,
       last = ordet_event_string (before, ORDET_KEY_WHO);
       known = known || g_strcmp0 (last, who) == 0;
     }
-  if (!known || g_strcmp0 (last, who) == 0)
+  if (!known || g_strcmp0 (last, who) == 0 || ordet_minutes_nameless (self))
     return NULL;
   name = ordet_minutes_names (self, (const char *const[]) { who, NULL });
   time = ordet_phrase_time (self->phrases, ordet_event_at_us (event));
@@ -311,7 +311,9 @@ ordet_minutes_debate (OrdetMinutes *self,
                       OrdetNode    *section,
                       guint         item)
 {
-  if (self->options.level >= ORDET_LEVEL_SPEAKERS)
+  if (!ordet_minutes_nameless (self) && self->options.level > ORDET_LEVEL_DECISIONS &&
+      (self->options.level >= ORDET_LEVEL_SPEAKERS ||
+       self->options.names == ORDET_NAMES_SPEAKERS))
     speakers (self, section, item);
   happened (self, section, item, TRUE);
 }

@@ -27,6 +27,22 @@ ordet_minutes_closing (OrdetMinutes *self,
     ordet_node_append (root, g_steal_pointer (&node));
 }
 
+/* The day @signer approved the minutes, as a text; NULL if they have not, or
+ * nobody knows when. (transfer full) (nullable) */
+static char *
+approved_on (const OrdetMinutes *self,
+             const char         *signer)
+{
+  for (guint i = 0; self->texts != NULL && i < self->texts->approvals->len; i++)
+    {
+      const OrdetMinutesApproval *approval = self->texts->approvals->pdata[i];
+
+      if (strcmp (approval->signer, signer) == 0 && *approval->date != '\0')
+        return ordet_phrase_date (self->phrases, approval->date);
+    }
+  return NULL;
+}
+
 static void
 sign (OrdetMinutes *self,
       OrdetNode    *parent,
@@ -39,8 +55,16 @@ sign (OrdetMinutes *self,
     {
       const char *const one[] = { ids[i], NULL };
       g_autofree char *name = ordet_minutes_names (self, one);
+      g_autofree char *date = approved_on (self, ids[i]);
+      g_autofree char *dated = date != NULL
+        ? ordet_phrase_fill (self->phrases, "approved-on", "role", label, "date", date, NULL)
+        : NULL;
+      const char *below = dated != NULL ? dated : label;
 
-      ordet_node_set_title (ordet_node_append_text (parent, ORDET_NODE_SIGNATURE, name), label);
+      if (ordet_minutes_nameless (self))
+        ordet_node_append_text (parent, ORDET_NODE_SIGNATURE, below);
+      else
+        ordet_node_set_title (ordet_node_append_text (parent, ORDET_NODE_SIGNATURE, name), below);
     }
 }
 

@@ -132,7 +132,7 @@ ordet_minutes_officers (OrdetMinutes *self,
   g_autoptr(OrdetNode) block = ordet_node_new_block (ORDET_BLOCK_SENTENCE, NULL);
   OrdetNode *list = ordet_node_append (block, ordet_node_new (ORDET_NODE_LIST));
 
-  if (self->options.level == ORDET_LEVEL_DECISIONS)
+  if (self->options.level == ORDET_LEVEL_DECISIONS || ordet_minutes_nameless (self))
     return;
   for (gsize i = 0; officer_roles[i] != NULL; i++)
     {

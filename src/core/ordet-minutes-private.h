@@ -40,6 +40,7 @@ typedef struct
 } OrdetMinutes;
 
 /* ordet-minutes.c */
+gboolean    ordet_minutes_nameless    (const OrdetMinutes *self);
 char       *ordet_minutes_name        (const OrdetMinutes *self,
                                        guint               person);
 char       *ordet_minutes_names       (const OrdetMinutes *self,

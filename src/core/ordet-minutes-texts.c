@@ -6,8 +6,11 @@
 #include <string.h>
 
 /* "ordet minutes texts"; add at the end, never renumber. */
-#define VERSION 1
-#define FORMAT "(uu(uuuubb)msa(smssu)a(sssb)a(sx)a(sssx))"
+#define VERSION 2
+#define FORMAT "(uu(uuuubbu)msa(smssu)a(sssb)a(sxs)a(sssx))"
+
+/* Without names and the dates of approvals. */
+#define FORMAT_1 "(uu(uuuubb)msa(smssu)a(sssb)a(sx)a(sssx))"
 
 static void
 free_free (OrdetMinutesFree *self)
@@ -31,6 +34,7 @@ static void
 free_approval (OrdetMinutesApproval *self)
 {
   g_free (self->signer);
+  g_free (self->date);
   g_free (self);
 }
 
@@ -124,12 +128,12 @@ ordet_minutes_texts_pack (const OrdetMinutesTexts *self)
 
       g_variant_builder_add (&edits, "(sssb)", e->key, e->made, e->text, e->hidden);
     }
-  g_variant_builder_init (&approvals, G_VARIANT_TYPE ("a(sx)"));
+  g_variant_builder_init (&approvals, G_VARIANT_TYPE ("a(sxs)"));
   for (guint i = 0; i < self->approvals->len; i++)
     {
       const OrdetMinutesApproval *a = g_ptr_array_index (self->approvals, i);
 
-      g_variant_builder_add (&approvals, "(sx)", a->signer, a->at_us);
+      g_variant_builder_add (&approvals, "(sxs)", a->signer, a->at_us, a->date);
     }
   g_variant_builder_init (&changes, G_VARIANT_TYPE ("a(sssx)"));
   for (guint i = 0; i < self->changes->len; i++)
@@ -140,8 +144,8 @@ ordet_minutes_texts_pack (const OrdetMinutesTexts *self)
     }
   return g_variant_new (FORMAT, VERSION, self->state, self->options.level, self->options.habit,
                         self->options.numbering, self->options.first_number,
-                        self->options.attendance, self->options.summary, self->language,
-                        &free_texts, &edits, &approvals, &changes);
+                        self->options.attendance, self->options.summary, self->options.names,
+                        self->language, &free_texts, &edits, &approvals, &changes);
 }
 
 static gboolean
@@ -151,7 +155,8 @@ valid (const OrdetMinutesTexts *self)
          self->options.level >= ORDET_LEVEL_DECISIONS &&
          self->options.level <= ORDET_LEVEL_NOTES &&
          self->options.habit <= ORDET_HABIT_NORWEGIAN &&
-         self->options.numbering <= ORDET_NUMBERING_YEAR && self->options.first_number >= 1;
+         self->options.numbering <= ORDET_NUMBERING_YEAR && self->options.first_number >= 1 &&
+         self->options.names <= ORDET_NAMES_ROLES;
 }
 
 static void
@@ -174,15 +179,40 @@ unpack_lists (OrdetMinutesTexts *self,
     }
   while (g_variant_iter_next (edits, "(sssb)", &e.key, &e.made, &e.text, &e.hidden))
     g_ptr_array_add (self->edits, g_memdup2 (&e, sizeof e));
-  while (g_variant_iter_next (approvals, "(sx)", &a.signer, &a.at_us))
+  while (g_variant_iter_next (approvals, "(sxs)", &a.signer, &a.at_us, &a.date))
     g_ptr_array_add (self->approvals, g_memdup2 (&a, sizeof a));
   while (g_variant_iter_next (changes, "(sssx)", &c.where, &c.before, &c.after, &c.at_us))
     g_ptr_array_add (self->changes, g_memdup2 (&c, sizeof c));
 }
 
+/* What version 1 wrote, as this version writes it. (transfer full) */
+static GVariant *
+from_version_1 (GVariant *packed)
+{
+  g_autoptr(GVariant) language = NULL, free_texts = NULL, edits = NULL, changes = NULL;
+  g_autoptr(GVariantIter) approvals = NULL;
+  GVariantBuilder dated;
+  guint32 version, state, level, habit, numbering, first;
+  gboolean attendance, summary;
+  const char *signer;
+  gint64 at_us;
+
+  g_variant_get (packed, "(uu(uuuubb)@ms@a(smssu)@a(sssb)a(sx)@a(sssx))", &version, &state,
+                 &level, &habit, &numbering, &first, &attendance, &summary, &language,
+                 &free_texts, &edits, &approvals, &changes);
+  g_variant_builder_init (&dated, G_VARIANT_TYPE ("a(sxs)"));
+  while (g_variant_iter_next (approvals, "(&sx)", &signer, &at_us))
+    g_variant_builder_add (&dated, "(sxs)", signer, at_us, "");
+  return g_variant_ref_sink (
+    g_variant_new ("(uu(uuuubbu)@ms@a(smssu)@a(sssb)a(sxs)@a(sssx))",
+                   version == 1 ? VERSION : 0, state, level, habit, numbering, first, attendance,
+                   summary, (guint32) ORDET_NAMES_MOVERS, language, free_texts, edits, &dated,
+                   changes));
+}
+
 /**
  * ordet_minutes_texts_unpack:
- * @packed: what ordet_minutes_texts_pack() made
+ * @packed: what ordet_minutes_texts_pack() made, in this version or an older one
  * @error: ORDET_ERROR_FORMAT if it is something else, or of a newer program
  *
  * Returns: (transfer full) (nullable): the texts, NULL with @error
@@ -193,9 +223,12 @@ ordet_minutes_texts_unpack (GVariant  *packed,
 {
   g_autoptr(OrdetMinutesTexts) self = NULL;
   g_autoptr(OrdetNotice) notice = ordet_notice_new ("");
+  g_autoptr(GVariant) newer = NULL;
   g_autoptr(GVariantIter) free_texts = NULL, edits = NULL, approvals = NULL, changes = NULL;
-  guint32 version, state, level, habit, numbering, first;
+  guint32 version, state, level, habit, numbering, first, names;
 
+  if (g_variant_is_of_type (packed, G_VARIANT_TYPE (FORMAT_1)))
+    packed = newer = from_version_1 (packed);
   if (!g_variant_is_of_type (packed, G_VARIANT_TYPE (FORMAT)))
     {
       g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_FORMAT,
@@ -204,13 +237,14 @@ ordet_minutes_texts_unpack (GVariant  *packed,
     }
   self = ordet_minutes_texts_new (notice);
   g_variant_get (packed, FORMAT, &version, &state, &level, &habit, &numbering, &first,
-                 &self->options.attendance, &self->options.summary, &self->language,
+                 &self->options.attendance, &self->options.summary, &names, &self->language,
                  &free_texts, &edits, &approvals, &changes);
   self->state = (OrdetMinutesState) state;
   self->options.level = (OrdetMinutesLevel) level;
   self->options.habit = (OrdetMinutesHabit) habit;
   self->options.numbering = (OrdetMinutesNumbering) numbering;
   self->options.first_number = first;
+  self->options.names = (OrdetMinutesNames) names;
   if (version != VERSION || !valid (self))
     {
       g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_FORMAT,
@@ -237,7 +271,7 @@ ordet_minutes_texts_to_bytes (const OrdetMinutesTexts *self)
 
 /**
  * ordet_minutes_texts_from_bytes:
- * @bytes: what ordet_minutes_texts_to_bytes() made
+ * @bytes: what ordet_minutes_texts_to_bytes() made, in this version or an older one
  * @error: ORDET_ERROR_FORMAT if it is something else, or of a newer program
  *
  * Returns: (transfer full) (nullable): the texts, NULL with @error
@@ -246,9 +280,18 @@ OrdetMinutesTexts *
 ordet_minutes_texts_from_bytes (GBytes  *bytes,
                                 GError **error)
 {
-  g_autoptr(GVariant) packed =
-    g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (FORMAT), bytes, FALSE));
+  const char *format = FORMAT;
+  g_autoptr(GVariant) packed = NULL;
+  gsize length;
+  gconstpointer data = g_bytes_get_data (bytes, &length);
+  guint32 version = VERSION;
 
+  /* Every version begins with its number. */
+  if (length >= sizeof version)
+    memcpy (&version, data, sizeof version);
+  if (version == 1)
+    format = FORMAT_1;
+  packed = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (format), bytes, FALSE));
   return ordet_minutes_texts_unpack (packed, error);
 }
 
@@ -494,6 +537,8 @@ has_approved (const OrdetMinutesTexts *self,
  * @self: texts that are ready for the signers
  * @meeting: the meeting
  * @signer: a person's id
+ * @date: (nullable): the day where it is done, "2027-02-14": it stands beside
+ *   the signature
  * @now_us: 1970 UTC
  *
  * Once every signer of the meeting has approved them the minutes are
@@ -505,6 +550,7 @@ gboolean
 ordet_minutes_texts_approve (OrdetMinutesTexts  *self,
                              const OrdetMeeting *meeting,
                              const char         *signer,
+                             const char         *date,
                              gint64              now_us)
 {
   guint n_signers = ordet_meeting_officers (meeting, "signer", NULL, 0);
@@ -518,6 +564,7 @@ ordet_minutes_texts_approve (OrdetMinutesTexts  *self,
 
       approval->signer = g_strdup (signer);
       approval->at_us = now_us;
+      approval->date = g_strdup (date != NULL ? date : "");
       g_ptr_array_add (self->approvals, approval);
     }
   ordet_meeting_officers (meeting, "signer", signers, n_signers);

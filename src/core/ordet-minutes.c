@@ -79,6 +79,72 @@ ordet_minutes_find (const OrdetMinutes *self,
 
 /* --- people ------------------------------------------------------------ */
 
+/* @text with a small letter first: a role in the middle of a sentence. */
+static char *
+uncapitalised (const char *text)
+{
+  const char *next = g_utf8_next_char (text);
+  g_autofree char *first = g_utf8_strdown (text, next - text);
+
+  return g_strconcat (first, next, NULL);
+}
+
+/* The role of @person at this meeting, "møteleder"; NULL if they have none.
+ * (transfer full) (nullable) */
+static char *
+role_of (const OrdetMinutes *self,
+         const char         *id)
+{
+  static const char *const codes[] = { "chair", "secretary", "signer", "teller", NULL };
+
+  for (gsize i = 0; codes[i] != NULL; i++)
+    {
+      g_auto(GStrv) holders = ordet_minutes_holders (self, codes[i]);
+      g_autofree char *role = ordet_phrase_role (self->phrases, codes[i], 1);
+
+      if (g_strv_contains ((const char *const *) holders, id))
+        return uncapitalised (role);
+    }
+  return NULL;
+}
+
+/* The roles of those among @ids who have one, and how many others there are.
+ * (transfer full) */
+static char *
+roles_of (const OrdetMinutes *self,
+          const char *const  *ids)
+{
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) words = NULL;
+  guint others = 0;
+
+  for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
+    {
+      g_autofree char *role = role_of (self, ids[i]);
+
+      if (role != NULL)
+        g_strv_builder_add (builder, role);
+      else
+        others++;
+    }
+  if (others > 0)
+    {
+      g_autofree char *members =
+        ordet_phrase_count (self->phrases, "members-unnamed", others, NULL);
+
+      g_strv_builder_add (builder, members);
+    }
+  words = g_strv_builder_end (builder);
+  return ordet_phrase_join (self->phrases, (const char *const *) words);
+}
+
+/* Whether nobody's name may be written. */
+gboolean
+ordet_minutes_nameless (const OrdetMinutes *self)
+{
+  return self->options.names == ORDET_NAMES_ROLES;
+}
+
 /* (transfer full) */
 char *
 ordet_minutes_name (const OrdetMinutes *self,
@@ -87,6 +153,8 @@ ordet_minutes_name (const OrdetMinutes *self,
   const OrdetPerson *p = ordet_meeting_person (self->meeting, person);
   g_autofree char *clean = ordet_document_clean (p->name);
 
+  if (ordet_minutes_nameless (self))
+    return roles_of (self, (const char *const[]) { p->id, NULL });
   if (*clean != '\0')
     return ordet_phrase_name (clean);
   return g_strdup (ordet_phrase (self->phrases, "somebody"));
@@ -101,6 +169,8 @@ ordet_minutes_names (const OrdetMinutes *self,
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) names = NULL;
 
+  if (ordet_minutes_nameless (self))
+    return roles_of (self, ids);
   for (gsize i = 0; ids != NULL && ids[i] != NULL; i++)
     {
       guint person = ordet_meeting_find_person (self->meeting, ids[i]);
@@ -210,6 +280,8 @@ ordet_minutes_people_key (const OrdetMinutes *self,
   g_auto(GStrv) people = NULL;
   g_autofree char *joined = NULL;
 
+  if (ordet_minutes_nameless (self))
+    return NULL;
   for (gsize i = 0; words[i] != NULL; i++)
     {
       guint person;
@@ -292,7 +364,17 @@ ordet_minutes_say (OrdetMinutes *self,
       return;
     }
   block = ordet_node_new_block (ORDET_BLOCK_SENTENCE, NULL);
-  ordet_node_append_text (block, ORDET_NODE_PARAGRAPH, sentence);
+  /* It may begin with a role where a name would be. */
+  if (ordet_minutes_nameless (self))
+    {
+      char *next = g_utf8_next_char (sentence);
+      g_autofree char *first = g_utf8_strup (sentence, next - sentence);
+      g_autofree char *whole = g_strconcat (first, next, NULL);
+
+      ordet_node_append_text (block, ORDET_NODE_PARAGRAPH, whole);
+    }
+  else
+    ordet_node_append_text (block, ORDET_NODE_PARAGRAPH, sentence);
   g_free (sentence);
   ordet_minutes_emit (self, parent, block, key);
 }
@@ -450,7 +532,7 @@ ordet_minutes_build (const OrdetMeeting        *meeting,
   items (&self, root);
   ordet_minutes_closing (&self, root);
   ordet_minutes_signatures (&self, root);
-  if (self.options.attendance)
+  if (self.options.attendance && !ordet_minutes_nameless (&self))
     ordet_minutes_attendance (&self, root, &n_appendices);
   if (self.options.summary)
     ordet_minutes_summary (&self, root, &n_appendices);

@@ -40,6 +40,14 @@ typedef enum
   ORDET_NUMBERING_YEAR,   /* continuous through the year: § 12, sak 12/27 */
 } OrdetMinutesNumbering;
 
+/* Whose names are in the document. */
+typedef enum
+{
+  ORDET_NAMES_MOVERS,   /* who proposed, was elected, signs; speakers as the level has it */
+  ORDET_NAMES_SPEAKERS, /* and who spoke, also below level 3 */
+  ORDET_NAMES_ROLES,    /* nobody's: "the chair", "a member" */
+} OrdetMinutesNames;
+
 typedef struct
 {
   OrdetMinutesLevel     level;
@@ -48,6 +56,7 @@ typedef struct
   guint                 first_number; /* ≥ 1, of the first item, when by year */
   gboolean              attendance;   /* names of those present as an appendix */
   gboolean              summary;      /* decisions and tasks as an appendix */
+  OrdetMinutesNames     names;
 } OrdetMinutesOptions;
 
 /* draft → ready for the signers (locked; changes are listed) → approved → released */
@@ -94,6 +103,7 @@ typedef struct
 {
   char  *signer; /* (owned) a person's id */
   gint64 at_us;  /* 1970 UTC */
+  char  *date;   /* (owned) "2027-02-14" where it was done; "" if it is not known */
 } OrdetMinutesApproval;
 
 /* What was changed after the minutes were locked. */
@@ -154,6 +164,7 @@ const OrdetMinutesEdit *ordet_minutes_texts_find (const OrdetMinutesTexts  *self
 gboolean           ordet_minutes_texts_approve  (OrdetMinutesTexts         *self,
                                                  const OrdetMeeting        *meeting,
                                                  const char                *signer,
+                                                 const char                *date,
                                                  gint64                     now_us);
 
 OrdetDocument     *ordet_minutes_build          (const OrdetMeeting        *meeting,

@@ -279,12 +279,12 @@ test_life (void)
   ACT (meeting, OFFICER, ORDET_KEY_ROLE, "signer", ORDET_KEY_WHO, "P2");
   ordet_minutes_texts_set_free (texts, "1", NULL, ORDET_LEVEL_PROPOSALS, "Old.", 1);
   g_assert_cmpuint (texts->changes->len, ==, 0);
-  g_assert_false (ordet_minutes_texts_approve (texts, meeting, "P1", 2));
+  g_assert_false (ordet_minutes_texts_approve (texts, meeting, "P1", "2027-02-14", 2));
   texts->state = ORDET_MINUTES_READY;
-  g_assert_true (ordet_minutes_texts_approve (texts, meeting, "P1", 3));
-  g_assert_true (ordet_minutes_texts_approve (texts, meeting, "P1", 4));
+  g_assert_true (ordet_minutes_texts_approve (texts, meeting, "P1", "2027-02-14", 3));
+  g_assert_true (ordet_minutes_texts_approve (texts, meeting, "P1", "2027-02-14", 4));
   g_assert_cmpint (texts->state, ==, ORDET_MINUTES_READY);
-  g_assert_true (ordet_minutes_texts_approve (texts, meeting, "P2", 5));
+  g_assert_true (ordet_minutes_texts_approve (texts, meeting, "P2", "2027-02-14", 5));
   g_assert_cmpint (texts->state, ==, ORDET_MINUTES_APPROVED);
   g_assert_cmpuint (texts->approvals->len, ==, 2);
 
@@ -315,7 +315,7 @@ test_pack (void)
   ordet_minutes_texts_hide (texts, "e5", "c", 2);
   ordet_minutes_texts_set_free (texts, "1", "e4", ORDET_LEVEL_NOTES, "free", 3);
   ordet_minutes_texts_set_free (texts, ORDET_PLACE_CLOSE, NULL, ORDET_LEVEL_NOTES, "x", 4);
-  ordet_minutes_texts_approve (texts, meeting, "P1", 5);
+  ordet_minutes_texts_approve (texts, meeting, "P1", "2027-02-14", 5);
   packed = g_variant_ref_sink (ordet_minutes_texts_pack (texts));
   again = ordet_minutes_texts_unpack (packed, &error);
   g_assert_no_error (error);
