@@ -7,15 +7,20 @@
 #include <string.h>
 
 #include "ordet-export.h"
+#include "ordet-letterhead.h"
 #include "ordet-minutes.h"
-#include "ordet-phrases.h"
 
 typedef struct
 {
   char              *path;     /* (owned) (nullable) -o */
   char              *language; /* (owned) (nullable) */
-  int                level;    /* 0: as the meeting's kind has it */
+  char              *names;    /* (owned) (nullable) */
+  char              *habit;    /* (owned) (nullable) */
+  char              *numbering; /* (owned) (nullable) */
+  char              *logo_path; /* (owned) (nullable) */
   char             **sources;  /* (owned) (nullable) a log or a meeting */
+  OrdetCliMinutes    asked;
+  GBytes            *logo;     /* (owned) (nullable) */
   const OrdetFormat *format;
 } Options;
 
@@ -24,6 +29,11 @@ options_clear (Options *options)
 {
   g_free (options->path);
   g_free (options->language);
+  g_free (options->names);
+  g_free (options->habit);
+  g_free (options->numbering);
+  g_free (options->logo_path);
+  g_clear_pointer (&options->logo, g_bytes_unref);
   g_strfreev (options->sources);
 }
 
@@ -43,21 +53,38 @@ endings (void)
 }
 
 static int
+read_logo (Options *options)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (options->logo_path == NULL)
+    return ORDET_EXIT_OK;
+  options->logo = ordet_logo_read (options->logo_path, &error);
+  if (options->logo != NULL)
+    return ORDET_EXIT_OK;
+  if (!g_file_test (options->logo_path, G_FILE_TEST_EXISTS))
+    return ordet_cli_failed (_("There is no file “%s”."), options->logo_path);
+  return ordet_cli_failed (_("“%s” cannot be the logo: it takes a PNG or JPEG picture of at most "
+                             "4000 pixels a side and 4 MiB."), options->logo_path);
+}
+
+static int
 check_options (Options *options)
 {
   g_autofree char *known = NULL;
+  int status;
 
   if (options->path == NULL)
     return ordet_cli_usage ("%s", _("Say where to write to with -o FILE."));
-  if (options->level < 0 || options->level > ORDET_LEVEL_NOTES)
-    return ordet_cli_usage ("%s", _("The level is a number from 1 to 4."));
-  if (options->language != NULL &&
-      !g_strv_contains (ordet_phrases_languages (), options->language))
-    return ordet_cli_usage (_("There is no language “%s” for minutes: choose nb, nn, sv or en."),
-                            options->language);
+  options->asked.language = options->language;
+  options->asked.names = options->names;
+  options->asked.habit = options->habit;
+  options->asked.numbering = options->numbering;
+  if (!ordet_cli_minutes_valid (&options->asked, &status))
+    return status;
   options->format = ordet_format_for_path (options->path);
   if (options->format != NULL)
-    return ORDET_EXIT_OK;
+    return read_logo (options);
   known = endings ();
   return ordet_cli_usage (_("The end of “%s” is no known format: choose one of %s."),
                           options->path, known);
@@ -67,7 +94,9 @@ static int
 write_document (const Options       *options,
                 const OrdetDocument *document)
 {
-  OrdetExportOptions how = { .letterhead = ordet_document_author (document) };
+  OrdetExportOptions how = {
+    .letterhead = ordet_document_author (document), .logo = options->logo,
+  };
   g_autoptr(GError) error = NULL;
   g_autofree char *reason = NULL;
 
@@ -77,14 +106,19 @@ write_document (const Options       *options,
   return ordet_cli_failed (_("“%s” could not be written: %s."), options->path, reason);
 }
 
-/* Of a meeting of the store: it remembers that there is a copy. */
+/* Of a meeting of the store: it has the logo that was chosen there, and
+ * remembers that there is a copy. */
 static int
-write_copy (const Options       *options,
+write_copy (Options             *options,
             const OrdetDocument *document,
             OrdetStore          *store,
             const char          *id)
 {
-  int status = write_document (options, document);
+  int status;
+
+  if (options->logo == NULL)
+    options->logo = ordet_letterhead_logo (store, id, ordet_document_author (document), NULL);
+  status = write_document (options, document);
 
   if (status == ORDET_EXIT_OK)
     ordet_cli_note_copy (store, id, ORDET_COPY_MINUTES, options->path);
@@ -103,7 +137,7 @@ minutes_of_log (const Options *options)
     return ORDET_EXIT_USAGE;
   ordet_play_init (&play, log, options->sources[0]);
   ordet_play_run (&play, ORDET_NEVER, ORDET_PLAY_PLAIN);
-  document = ordet_cli_document (play.meeting, NULL, options->level, options->language);
+  document = ordet_cli_document_as (play.meeting, NULL, &options->asked);
   status = write_document (options, document);
   ordet_play_clear (&play);
   return status;
@@ -112,22 +146,22 @@ minutes_of_log (const Options *options)
 /* Closing has written the minutes out at one level, in one language; what they
  * were made from is gone. */
 static int
-minutes_of_closed (const Options *options,
-                   OrdetStore    *store,
-                   const char    *id)
+minutes_of_closed (Options    *options,
+                   OrdetStore *store,
+                   const char *id)
 {
   g_autoptr(OrdetDocument) document = NULL;
   int status = ORDET_EXIT_OK;
 
-  if (options->level != 0 || options->language != NULL)
-    return ordet_cli_failed ("%s", _("The meeting is closed: level and language of its minutes "
-                                     "can no longer be chosen."));
+  if (ordet_cli_minutes_asked (&options->asked))
+    return ordet_cli_failed ("%s", _("The meeting is closed: what is in its minutes, and their "
+                                     "language, can no longer be chosen."));
   document = ordet_cli_kept_document (store, id, &status);
   return document != NULL ? write_copy (options, document, store, id) : status;
 }
 
 static int
-minutes_of_meeting (const Options *options)
+minutes_of_meeting (Options *options)
 {
   int status = ORDET_EXIT_OK;
   g_autoptr(OrdetStore) store = ordet_cli_open_store (&status);
@@ -145,7 +179,7 @@ minutes_of_meeting (const Options *options)
   if ((meeting = ordet_cli_load (store, id, &status)) == NULL ||
       !ordet_cli_load_texts (store, id, &texts, &status))
     return status;
-  document = ordet_cli_document (meeting, texts, options->level, options->language);
+  document = ordet_cli_document_as (meeting, texts, &options->asked);
   return write_copy (options, document, store, id);
 }
 
@@ -166,7 +200,7 @@ ordet_cli_minutes (int    argc,
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
       N_("Write to this file; its end tells the format"), N_("FILE") },
-    { "level", 0, 0, G_OPTION_ARG_INT, &options.level,
+    { "level", 0, 0, G_OPTION_ARG_INT, &options.asked.level,
       N_("1 decisions, 2 proposals and votes, 3 names of speakers, 4 notes"),
       /* Translators: the value of an option, a level from 1 to 4. */
       N_("LEVEL") },
@@ -174,6 +208,28 @@ ordet_cli_minutes (int    argc,
       N_("The language of the minutes: nb, nn, sv or en"),
       /* Translators: the value of an option, a language's code. */
       N_("LANGUAGE") },
+    { "names", 0, 0, G_OPTION_ARG_STRING, &options.names,
+      N_("Whose names: movers (and the elected), speakers too, or roles only"),
+      /* Translators: the value of an option: one of several words. */
+      N_("WHOSE") },
+    { "habit", 0, 0, G_OPTION_ARG_STRING, &options.habit,
+      N_("How items are headed and minutes signed: swedish, norwegian, or auto"),
+      /* Translators: the value of an option: one of several words. */
+      N_("HABIT") },
+    { "numbering", 0, 0, G_OPTION_ARG_STRING, &options.numbering,
+      N_("Numbers: agenda, year (on through the year), or auto"),
+      /* Translators: the value of an option: one of several words. */
+      N_("WAY") },
+    { "first-number", 0, 0, G_OPTION_ARG_INT, &options.asked.first_number,
+      N_("The number of the first item, through the year"),
+      /* Translators: the value of an option: a number. */
+      N_("NUMBER") },
+    { "attendance", 0, 0, G_OPTION_ARG_NONE, &options.asked.attendance,
+      N_("Names of those present as an appendix"), NULL },
+    { "summary", 0, 0, G_OPTION_ARG_NONE, &options.asked.summary,
+      N_("Decisions and tasks as an appendix"), NULL },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &options.logo_path,
+      N_("A PNG or JPEG picture for the letterhead"), N_("FILE") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.sources, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };

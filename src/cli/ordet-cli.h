@@ -135,6 +135,26 @@ void      ordet_play_run         (OrdetPlay          *self,
 void      ordet_play_clear       (OrdetPlay          *self);
 
 /* --- the minutes --- */
+/* What was asked for; what was not is as the secretary or the meeting's kind
+ * has it. */
+typedef struct
+{
+  int         level;        /* 1 to 4; 0: not asked for */
+  const char *language;     /* (nullable) */
+  const char *names;        /* (nullable) a word of each enumeration */
+  const char *habit;        /* (nullable) */
+  const char *numbering;    /* (nullable) */
+  int         first_number; /* ≥ 1; 0: not asked for */
+  gboolean    attendance;
+  gboolean    summary;
+} OrdetCliMinutes;
+
+gboolean  ordet_cli_minutes_valid (const OrdetCliMinutes *asked,
+                                  int                *status);
+gboolean  ordet_cli_minutes_asked (const OrdetCliMinutes *asked);
+OrdetDocument *ordet_cli_document_as (const OrdetMeeting *meeting,
+                                  const OrdetMinutesTexts *texts,
+                                  const OrdetCliMinutes *asked);
 OrdetDocument *ordet_cli_document (const OrdetMeeting *meeting,
                                   const OrdetMinutesTexts *texts,
                                   int                 level,

@@ -75,6 +75,9 @@ typedef enum
 #define ORDET_MINUTES_TEXTS    "texts"
 #define ORDET_MINUTES_DOCUMENT "document"
 
+/* And the picture of their letterhead; empty: there shall be none. */
+#define ORDET_MINUTES_LOGO     "logo"
+
 /* A place for a free text that is no item of the agenda. */
 #define ORDET_PLACE_NOTICE "@notice" /* how the meeting was called */
 #define ORDET_PLACE_FRONT  "@front"  /* before the first item */

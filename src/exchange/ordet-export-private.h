@@ -25,7 +25,7 @@ typedef struct
 OrdetImage *ordet_image_read    (GBytes                   *bytes);
 void       ordet_image_free     (OrdetImage               *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetImage, ordet_image_free)
-OrdetImage *ordet_logo_load     (const char               *path,
+OrdetImage *ordet_logo_load     (GBytes                   *bytes,
                                  GError                  **error);
 
 /* A picture in the text, as PNG or JPEG and as strokes of cairo. */

@@ -18,7 +18,7 @@ typedef void (*OrdetExportProgress) (guint    done,
 typedef struct
 {
   const char         *letterhead; /* (nullable) the body's name, above everything */
-  const char         *logo;       /* (nullable) path of a PNG or JPEG picture */
+  GBytes             *logo;       /* (nullable) a PNG or JPEG picture: ordet_logo_read() */
   OrdetExportProgress progress;   /* (nullable) */
   gpointer            progress_data;
 } OrdetExportOptions;
@@ -44,6 +44,11 @@ typedef struct
                           GCancellable             *cancellable,
                           GError                  **error);
 } OrdetFormat;
+
+GBytes            *ordet_logo_read        (const char               *path,
+                                           GError                  **error);
+gboolean           ordet_logo_check       (GBytes                   *bytes,
+                                           GError                  **error);
 
 const OrdetFormat *ordet_formats          (gsize                    *n_formats);
 const OrdetFormat *ordet_format_find      (const char               *id);

@@ -1,8 +1,9 @@
 /* ordet-logo.c — pictures as files have them, and that of the letterhead
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PNG and JPEG only, looked at no further than their headers: what is larger
- * than a letterhead needs, or is something else, is refused with a sentence.
+ * PNG and JPEG only: what is larger than a letterhead needs, is damaged or is
+ * something else, is refused with a sentence. A picture of the text is looked
+ * at no further than its header.
  */
 #include "ordet-export-private.h"
 
@@ -81,12 +82,83 @@ ordet_image_read (GBytes *bytes)
   return g_steal_pointer (&self);
 }
 
-/* The picture at @path, or NULL with @error. */
+/* A PNG is read whole; of a JPEG, which goes into the files as it is, the end
+ * must be there. */
+static gboolean
+is_whole (const OrdetImage *self)
+{
+  gsize length;
+  const guchar *data = g_bytes_get_data (self->bytes, &length);
+  cairo_surface_t *surface;
+  gboolean whole;
+
+  if (self->jpeg)
+    {
+      /* Some programs write zeros behind the mark of the end. */
+      while (length > 2 && data[length - 1] == 0)
+        length--;
+      return length > 4 && data[length - 2] == 0xff && data[length - 1] == 0xd9;
+    }
+  surface = ordet_image_surface (self);
+  whole = cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS;
+  cairo_surface_destroy (surface);
+  return whole;
+}
+
+/* The picture in @bytes, or NULL with @error. */
 OrdetImage *
-ordet_logo_load (const char  *path,
+ordet_logo_load (GBytes  *bytes,
+                 GError **error)
+{
+  g_autoptr(OrdetImage) self = ordet_image_read (bytes);
+
+  if (self != NULL &&
+      (g_bytes_get_size (bytes) > ORDET_LOGO_MAX_BYTES || self->width > ORDET_LOGO_MAX_PIXELS ||
+       self->height > ORDET_LOGO_MAX_PIXELS))
+    {
+      g_set_error (error, ORDET_ERROR, ORDET_ERROR_VALUE,
+                   "The logo is too large: at most %d pixels a side and %d MiB.",
+                   ORDET_LOGO_MAX_PIXELS, ORDET_LOGO_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  if (self == NULL || !is_whole (self))
+    {
+      g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_VALUE,
+                           "The logo is not a PNG or JPEG picture.");
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ordet_logo_check:
+ * @bytes: a file's content
+ * @error: ORDET_ERROR_VALUE
+ *
+ * Returns: FALSE if it is no PNG or JPEG picture, is damaged, or is larger than
+ *   a letterhead needs
+ */
+gboolean
+ordet_logo_check (GBytes  *bytes,
+                  GError **error)
+{
+  g_autoptr(OrdetImage) image = ordet_logo_load (bytes, error);
+
+  return image != NULL;
+}
+
+/**
+ * ordet_logo_read:
+ * @path: a file
+ * @error: ORDET_ERROR_VALUE for what ordet_logo_check() refuses, and if the
+ *   file cannot be read
+ *
+ * Returns: (transfer full) (nullable): the picture, for #OrdetExportOptions
+ */
+GBytes *
+ordet_logo_read (const char  *path,
                  GError     **error)
 {
-  g_autoptr(OrdetImage) self = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) failure = NULL;
   char *content;
@@ -98,22 +170,7 @@ ordet_logo_load (const char  *path,
       return NULL;
     }
   bytes = g_bytes_new_take (content, length);
-  self = ordet_image_read (bytes);
-  if (self == NULL)
-    {
-      g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_VALUE,
-                           "The logo is not a PNG or JPEG picture.");
-      return NULL;
-    }
-  if (length > ORDET_LOGO_MAX_BYTES || self->width > ORDET_LOGO_MAX_PIXELS ||
-      self->height > ORDET_LOGO_MAX_PIXELS)
-    {
-      g_set_error (error, ORDET_ERROR, ORDET_ERROR_VALUE,
-                   "The logo is too large: at most %d pixels a side and %d MiB.",
-                   ORDET_LOGO_MAX_PIXELS, ORDET_LOGO_MAX_BYTES / (1024 * 1024));
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+  return ordet_logo_check (bytes, error) ? g_steal_pointer (&bytes) : NULL;
 }
 
 void

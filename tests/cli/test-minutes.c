@@ -3,6 +3,7 @@
  */
 #include "cli-fixture.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "ordet-minutes.h"
@@ -176,6 +177,76 @@ test_shown (void)
   g_assert_nonnull (strstr (run.out, "Innkallingen ble godkjent."));
 }
 
+/* What else can be chosen, by what it puts into the text or takes out. */
+static void
+test_choices (void)
+{
+  static const struct { const char *option, *says, *says_not; } choices[] = {
+    { "--names=movers", "Oda Eksempelvik", "Nils Testhaug" },
+    { "--names=speakers", "Nils Testhaug", NULL },
+    { "--names=roles", "et medlem", "Referent:" },
+    { "--habit=swedish", "§ 5a", "Sak 5a" },
+    { "--habit=norwegian", "Sak 5a", "§ 5a" },
+    { "--numbering=year", "Sak 1/27", "Sak 5a" },
+    { "--first-number=40", "Sak 5a", NULL },
+    { "--attendance", "Vedlegg 1", "Vedlegg 2" },
+    { "--summary", "Vedlegg 1", "Vedlegg 2" },
+  };
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *text = minutes (demo, "choice.md", choices[i].option, NULL);
+
+      if (strstr (text, choices[i].says) == NULL)
+        g_error ("%s: %s is not in:\n%.1500s", choices[i].option, choices[i].says, text);
+      if (choices[i].says_not != NULL && strstr (text, choices[i].says_not) != NULL)
+        g_error ("%s: %s is in:\n%.1500s", choices[i].option, choices[i].says_not, text);
+    }
+}
+
+/* The smallest PNG there is: one dot. */
+static char *
+write_dot (void)
+{
+  static const guchar dot[] = {
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44,
+    0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3a,
+    0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0xf8,
+    0x0f, 0x00, 0x01, 0x01, 0x01, 0x00, 0xb1, 0x38, 0xf6, 0x14, 0x00, 0x00, 0x00, 0x00, 0x49,
+    0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+  };
+  char *path = cli_scratch ("dot.png");
+
+  g_assert_true (g_file_set_contents (path, (const char *) dot, sizeof dot, NULL));
+  return path;
+}
+
+static void
+test_logo (void)
+{
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+  g_autofree char *dot = write_dot ();
+  g_autofree char *option = g_strconcat ("--logo=", dot, NULL);
+  g_autofree char *missing = g_strconcat ("--logo=", dot, ".not", NULL);
+  g_autofree char *text = minutes (demo, "logo.html", option, NULL);
+  g_autofree char *path = cli_scratch ("logo.pdf");
+  g_auto(CliRun) pdf = { 0 }, wrong = { 0 }, none = { 0 };
+
+  g_assert_nonnull (strstr (text, "<img alt=\"\" src=\"data:image/png;base64,iVBOR"));
+  cli_run (&pdf, "minutes", demo, "-o", path, option, NULL);
+  g_assert_cmpint (pdf.status, ==, 0);
+  g_assert_cmpint (remove (path), ==, 0);
+  g_assert_true (g_file_set_contents (dot, "GIF89a and the like", -1, NULL));
+  cli_run (&wrong, "minutes", demo, "-o", path, option, NULL);
+  g_assert_cmpint (wrong.status, ==, 1);
+  g_assert_nonnull (strstr (wrong.err, "PNG or JPEG"));
+  cli_run (&none, "minutes", demo, "-o", path, missing, NULL);
+  g_assert_cmpint (none.status, ==, 1);
+  g_assert_nonnull (strstr (none.err, "There is no file"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_wrong (void)
 {
@@ -183,6 +254,9 @@ test_wrong (void)
     { { NULL }, 2 }, { { "DEMO" }, 2 }, { { "DEMO", "-o", "x.doc" }, 2 },
     { { "DEMO", "-o", "x" }, 2 }, { { "DEMO", "-o", "x.md", "--level=5" }, 2 },
     { { "DEMO", "-o", "x.md", "--level=-1" }, 2 }, { { "DEMO", "-o", "x.md", "--language=de" }, 2 },
+    { { "DEMO", "-o", "x.md", "--names=all" }, 2 }, { { "DEMO", "-o", "x.md", "--habit=nb" }, 2 },
+    { { "DEMO", "-o", "x.md", "--numbering=1" }, 2 },
+    { { "DEMO", "-o", "x.md", "--first-number=-3" }, 2 },
     { { "nobody", "-o", "x.md" }, 1 }, { { "DEMO", "-o", "/nonexistent/x.md" }, 1 },
   };
   g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
@@ -211,6 +285,8 @@ main (int    argc,
   g_test_add_func ("/cli/minutes/of-the-store", test_of_store);
   g_test_add_func ("/cli/minutes/texts-of-the-secretary", test_texts);
   g_test_add_func ("/cli/minutes/shown", test_shown);
+  g_test_add_func ("/cli/minutes/choices", test_choices);
+  g_test_add_func ("/cli/minutes/logo", test_logo);
   g_test_add_func ("/cli/minutes/wrong-options", test_wrong);
   return cli_finish (g_test_run ());
 }

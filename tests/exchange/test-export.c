@@ -229,15 +229,17 @@ test_letterhead (void)
   g_autofree char *folder = new_folder ();
   g_autofree char *logo = g_build_filename (folder, "logo.png", NULL);
   g_autoptr(GByteArray) png = g_byte_array_new ();
+  g_autoptr(GBytes) bytes = NULL;
   cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 40, 20);
   g_autoptr(OrdetDocument) document = make_document ("T", "text");
-  OrdetExportOptions options = { .letterhead = "Eksempellaget & co", .logo = logo };
+  OrdetExportOptions options = { .letterhead = "Eksempellaget & co" };
   gsize n;
   const OrdetFormat *formats = ordet_formats (&n);
 
   cairo_surface_write_to_png_stream (picture, append_cb, png);
   cairo_surface_destroy (picture);
   g_assert_true (g_file_set_contents (logo, (const char *) png->data, (gssize) png->len, NULL));
+  options.logo = bytes = ordet_logo_read (logo, NULL);
   for (gsize i = 0; i < n; i++)
     {
       g_autoptr(GError) error = NULL;
@@ -330,33 +332,35 @@ test_bad_logo (void)
     { "png too large", PNG "\0\0\xff\xff\0\0\xff\xff\10\6\0\0\0\0\0\0\0", 33 },
     { "png cut off", PNG "\0\0\0\10\0\0\0\10\10\6\0\0\0\0\0\0\0", 33 },
     { "jpeg cut off", "\xff\xd8\xff\xe0\0\20JFIF", 10 },
+    { "jpeg without an end", "\xff\xd8\xff\xc0\0\21\10\0\10\0\10\3\1\42\0\2\21\1\3\21", 20 },
   };
   g_autofree char *folder = new_folder ();
   g_autofree char *logo = g_build_filename (folder, "logo", NULL);
-  g_autofree char *path = g_build_filename (folder, "out.pdf", NULL);
+  g_autofree char *path = g_build_filename (folder, "out", NULL);
   g_autoptr(OrdetDocument) document = make_document ("T", "text");
-  OrdetExportOptions options = { .logo = logo };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GError) error = NULL;
+      static const char *const ids[] = { "pdf", "odt", "html" };
+      g_autoptr(GBytes) bytes = g_bytes_new (cases[i].content, cases[i].length);
+      OrdetExportOptions options = { .logo = bytes };
+      g_autoptr(GError) read_error = NULL;
 
       g_assert_true (g_file_set_contents (logo, cases[i].content, (gssize) cases[i].length, NULL));
-      g_assert_false (ordet_export_document (document, ordet_format_find ("pdf"), path, &options,
-                                             NULL, &error));
-      g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
-      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+      g_assert_null (ordet_logo_read (logo, &read_error));
+      g_assert_error (read_error, ORDET_ERROR, ORDET_ERROR_VALUE);
+      for (gsize j = 0; j < G_N_ELEMENTS (ids); j++)
+        {
+          g_autoptr(GError) error = NULL;
+
+          g_assert_false (ordet_export_document (document, ordet_format_find (ids[j]), path,
+                                                 &options, NULL, &error));
+          g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
+          g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+        }
     }
   g_assert_cmpint (g_unlink (logo), ==, 0);
-  for (gsize i = 0; i < 3; i++)
-    {
-      static const char *const ids[] = { "pdf", "odt", "html" };
-      g_autoptr(GError) error = NULL;
-
-      g_assert_false (ordet_export_document (document, ordet_format_find (ids[i]), path, &options,
-                                             NULL, &error));
-      g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
-    }
+  g_assert_null (ordet_logo_read (logo, NULL));
   remove_folder (folder);
 }
 
