@@ -3,6 +3,7 @@
  */
 #include "ordet-review-facts.h"
 
+#include "ordet-gather.h"
 #include "ordet-review-district.h"
 
 /**
@@ -58,6 +59,8 @@ ordet_review_facts_free (OrdetReviewFacts *self)
   g_strfreev (self->half_years);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
   g_clear_pointer (&self->goals, g_array_unref);
+  g_clear_pointer (&self->branches, g_array_unref);
+  g_clear_pointer (&self->bodies, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -69,7 +72,7 @@ load_together (OrdetReviewFacts   *self,
                const OrdetPeriod  *period,
                GError            **error)
 {
-  g_autoptr(GPtrArray) bodies = ordet_store_review_bodies (store, period, error);
+  GPtrArray *bodies = self->bodies = ordet_store_review_bodies (store, period, error);
   g_autoptr(GArray) minutes = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (bodies == NULL)
@@ -78,6 +81,8 @@ load_together (OrdetReviewFacts   *self,
     g_array_append_val (minutes, ((OrdetBodySum *) bodies->pdata[i])->minutes);
   self->together = bodies->len < 2 ||
                    ordet_district_shown ((const gint64 *) (gpointer) minutes->data, minutes->len);
+  if (self->together && bodies->len > 1)
+    self->branches = ordet_gather_branches (bodies);
   return TRUE;
 }
 

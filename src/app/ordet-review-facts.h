@@ -21,6 +21,8 @@ typedef struct
   char       **half_years; /* (owned) up to its end, the oldest first */
   GPtrArray   *reviews;    /* (owned) (element-type OrdetReview) one a half-year */
   GArray      *goals;      /* (owned) (element-type OrdetGoal) */
+  GPtrArray   *bodies;     /* (owned) (element-type OrdetBodySum) in the period */
+  GArray      *branches;   /* (owned) (nullable) (element-type OrdetReportBranch) of a district */
   gboolean     together;   /* the bodies may be shown together (privacy.md 5) */
 } OrdetReviewFacts;
 

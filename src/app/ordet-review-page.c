@@ -12,6 +12,7 @@
 #include "ordet-goals-dialog.h"
 #include "ordet-phrases.h"
 #include "ordet-report-charts.h"
+#include "ordet-review-bundle.h"
 #include "ordet-review-facts.h"
 #include "ordet-review-words.h"
 #include "ordet-store-words.h"
@@ -40,6 +41,7 @@ struct _OrdetReviewPage
   GtkWidget       *export_button;
   GtkStack        *content;
   GtkBox          *goals;
+  GtkBox          *district;
   OrdetReviewCard *cards[ORDET_REVIEW_N_CARDS];
 };
 
@@ -235,6 +237,23 @@ show_charts (OrdetReviewPage        *self,
     ordet_review_card_set (self->cards[i], ordet_report_chart (&report, charts[i], phrases));
 }
 
+/* Of a district alone. */
+static void
+show_district (OrdetReviewPage        *self,
+               const OrdetReviewFacts *facts)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->district))) != NULL)
+    gtk_box_remove (self->district, child);
+  if (facts->branches != NULL)
+    gtk_box_append (self->district,
+                    ordet_district_card_new (
+                      (const OrdetReportBranch *) (gpointer) facts->branches->data,
+                      facts->branches->len));
+  gtk_widget_set_visible (GTK_WIDGET (self->district), facts->branches != NULL);
+}
+
 static void
 show_facts (OrdetReviewPage        *self,
             const OrdetReviewFacts *facts)
@@ -249,6 +268,7 @@ show_facts (OrdetReviewPage        *self,
   show_counts (self, facts->review);
   show_goals (self, facts);
   show_charts (self, facts);
+  show_district (self, facts);
 }
 
 static void
@@ -328,6 +348,37 @@ export_cb (GtkWidget  *widget,
                        choice->body, g_variant_get_string (parameter, NULL));
 }
 
+static void
+taken_cb (GtkWidget *widget)
+{
+  read_all (ORDET_REVIEW_PAGE (widget));
+}
+
+static void
+take_in_cb (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  OrdetReviewPage *self = ORDET_REVIEW_PAGE (widget);
+
+  if (self->store != NULL)
+    ordet_review_take_in (widget, self->bar, self->store, taken_cb);
+}
+
+static void
+hand_over_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  OrdetReviewPage *self = ORDET_REVIEW_PAGE (widget);
+  g_autoptr(OrdetReviewChoice) choice = NULL;
+
+  if (self->store == NULL || self->choices->len == 0)
+    return;
+  choice = chosen (self);
+  ordet_review_hand_over (widget, self->bar, self->store, choice->body);
+}
+
 /* --- the page --- */
 
 static void
@@ -380,6 +431,7 @@ ordet_review_page_class_init (OrdetReviewPageClass *klass)
   BIND (export_button);
   BIND (content);
   BIND (goals);
+  BIND (district);
 #undef BIND
   for (guint i = 0; i < ORDET_REVIEW_N_CARDS; i++)
     gtk_widget_class_bind_template_child_full (
@@ -388,6 +440,8 @@ ordet_review_page_class_init (OrdetReviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_install_action (widget_class, "review.goals", NULL, goals_cb);
   gtk_widget_class_install_action (widget_class, "review.export", "s", export_cb);
+  gtk_widget_class_install_action (widget_class, "review.take-in", NULL, take_in_cb);
+  gtk_widget_class_install_action (widget_class, "review.hand-over", NULL, hand_over_cb);
 }
 
 static void
@@ -449,4 +503,21 @@ ordet_review_page_card (OrdetReviewPage   *self,
   g_return_val_if_fail (ORDET_IS_REVIEW_PAGE (self) && card < ORDET_REVIEW_N_CARDS, NULL);
 
   return self->cards[card];
+}
+
+/**
+ * ordet_review_page_take_bundle:
+ * @self: the page
+ * @path: a bundle
+ *
+ * Takes in the records of a branch, as if the file had been chosen here.
+ */
+void
+ordet_review_page_take_bundle (OrdetReviewPage *self,
+                               const char      *path)
+{
+  g_return_if_fail (ORDET_IS_REVIEW_PAGE (self) && path != NULL);
+
+  if (self->store != NULL)
+    ordet_review_take_file (GTK_WIDGET (self), self->bar, self->store, path, taken_cb);
 }

@@ -29,6 +29,8 @@ void             ordet_review_page_refresh    (OrdetReviewPage   *self,
 void             ordet_review_page_focus      (OrdetReviewPage   *self);
 OrdetReviewCard *ordet_review_page_card       (OrdetReviewPage   *self,
                                                OrdetReviewCardId  card);
+void             ordet_review_page_take_bundle (OrdetReviewPage  *self,
+                                               const char        *path);
 
 /* ordet-review-export.c */
 void             ordet_review_export          (GtkWidget         *widget,

@@ -424,13 +424,14 @@ ordet_bundle_parse (const char  *json,
   g_autoptr(JsonParser) parser = json_parser_new ();
 
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
-  while (length > 0 && g_ascii_isspace (json[length - 1]))
-    length--;
+  /* Before the blanks at its end are left out: what follows them was not read. */
   if (length > ORDET_BUNDLE_MAX_FILE)
     {
       bad (error, "The file is too large for a bundle");
       return NULL;
     }
+  while (length > 0 && g_ascii_isspace (json[length - 1]))
+    length--;
   if (length == 0 || !is_json (json, length) ||
       !json_parser_load_from_data (parser, json, (gssize) length, NULL) ||
       !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))

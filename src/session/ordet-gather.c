@@ -86,17 +86,25 @@ gather_periods (OrdetGathered       *self,
   return self->half_years != NULL;
 }
 
-/* The branches' shares, but for those that could be worked out. */
-static void
-gather_branches (OrdetGathered *self)
+/**
+ * ordet_gather_branches:
+ * @bodies: (element-type OrdetBodySum): of a district that may be shown
+ *
+ * The branches' shares, but for those that could be worked out (privacy.md 5).
+ *
+ * Returns: (transfer full) (element-type OrdetReportBranch): as many, in the same
+ *   order; their names are those of @bodies
+ */
+GArray *
+ordet_gather_branches (GPtrArray *bodies)
 {
   g_autoptr(GArray) rows = g_array_new (FALSE, TRUE, sizeof (OrdetDistrictRow));
+  GArray *branches = g_array_new (FALSE, TRUE, sizeof (OrdetReportBranch));
   gboolean total_hidden;
 
-  self->branches = g_array_new (FALSE, TRUE, sizeof (OrdetReportBranch));
-  for (guint i = 0; i < self->bodies->len; i++)
+  for (guint i = 0; i < bodies->len; i++)
     {
-      const OrdetBodySum *sum = self->bodies->pdata[i];
+      const OrdetBodySum *sum = bodies->pdata[i];
       OrdetReportBranch branch = { sum->body, sum->meetings, sum->minutes, 0, TRUE };
       OrdetDistrictRow row = { sum->body, (gint64) lround (sum->time.t),
                                (gint64) lround (sum->time.ty), FALSE };
@@ -106,17 +114,18 @@ gather_branches (OrdetGathered *self)
           branch.share = sum->time.ty / sum->time.t;
           g_array_append_val (rows, row);
         }
-      g_array_append_val (self->branches, branch);
+      g_array_append_val (branches, branch);
     }
 
   ordet_district_suppress ((OrdetDistrictRow *) (gpointer) rows->data, rows->len, &total_hidden);
-  for (guint i = 0, r = 0; i < self->branches->len; i++)
-    if (((OrdetBodySum *) self->bodies->pdata[i])->time.t > 0)
-      g_array_index (self->branches, OrdetReportBranch, i).hidden =
+  for (guint i = 0, r = 0; i < branches->len; i++)
+    if (((OrdetBodySum *) bodies->pdata[i])->time.t > 0)
+      g_array_index (branches, OrdetReportBranch, i).hidden =
         g_array_index (rows, OrdetDistrictRow, r++).hidden;
   if (total_hidden)
-    for (guint i = 0; i < self->branches->len; i++)
-      g_array_index (self->branches, OrdetReportBranch, i).hidden = TRUE;
+    for (guint i = 0; i < branches->len; i++)
+      g_array_index (branches, OrdetReportBranch, i).hidden = TRUE;
+  return branches;
 }
 
 /* A district is shown from three bodies, none with most of the minutes. */
@@ -154,7 +163,7 @@ gather_bodies (OrdetGathered      *self,
     }
   if (!check_district (self, error))
     return FALSE;
-  gather_branches (self);
+  self->branches = ordet_gather_branches (self->bodies);
   return TRUE;
 }
 

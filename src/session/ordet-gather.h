@@ -29,6 +29,7 @@ OrdetGathered *ordet_gather      (OrdetStore         *store,
                                   const char         *to_month,
                                   const char         *body,
                                   GError            **error);
+GArray        *ordet_gather_branches (GPtrArray        *bodies);
 void           ordet_gathered_free (OrdetGathered    *self);
 char          *ordet_month_moved (const char         *month,
                                   gint                by);

@@ -355,3 +355,55 @@ ordet_store_half_years (OrdetStore         *self,
       g_strv_builder_add (list, ordet_stmt_text (stmt, 0));
     }
 }
+
+/* "2026-H2" → "2027-H1" */
+static char *
+next_half_year (const char *half_year)
+{
+  int year = (int) g_ascii_strtoll (half_year, NULL, 10);
+
+  return half_year[6] == '1' ? g_strdup_printf ("%04d-H2", year)
+                             : g_strdup_printf ("%04d-H1", year + 1);
+}
+
+/**
+ * ordet_store_whole_half_years:
+ * @self: a store
+ * @body: whose meetings
+ * @today: "2027-02-13"
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * What a bundle of the body holds: every half-year from its first record to the
+ * last one that has a record and is over, also those between without a meeting.
+ *
+ * Returns: (transfer full) (nullable): half-years, the oldest first; maybe none
+ */
+char **
+ordet_store_whole_half_years (OrdetStore  *self,
+                              const char  *body,
+                              const char  *today,
+                              GError     **error)
+{
+  const char *const bodies[] = { body, NULL };
+  g_auto(GStrv) there = ordet_store_half_years (self, &(OrdetPeriod) { .bodies = bodies }, error);
+  g_autofree char *month = g_strndup (today, 7);
+  g_autofree char *now = ordet_review_half_year (month);
+  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
+  g_autofree char *one = NULL;
+  const char *last = NULL;
+
+  if (there == NULL)
+    return NULL;
+  for (guint i = 0; there[i] != NULL && strcmp (there[i], now) < 0; i++)
+    last = there[i];
+  one = g_strdup (there[0]);
+  while (last != NULL && strcmp (one, last) <= 0)
+    {
+      char *next = next_half_year (one);
+
+      g_strv_builder_add (list, one);
+      g_free (one);
+      one = next;
+    }
+  return g_strv_builder_end (list);
+}

@@ -57,6 +57,10 @@ GPtrArray   *ordet_store_review_bodies (OrdetStore        *self,
 char       **ordet_store_half_years   (OrdetStore         *self,
                                        const OrdetPeriod  *period,
                                        GError            **error);
+char       **ordet_store_whole_half_years (OrdetStore     *self,
+                                       const char         *body,
+                                       const char         *today,
+                                       GError            **error);
 
 /* --- what the board has chosen --- */
 gboolean     ordet_store_get_way      (OrdetStore         *self,

@@ -47,6 +47,10 @@ ordet_shots_review (const char *folder)
   shoot (store, folder, "review-full", 972, FALSE);
   shoot (store, folder, "review-full-dark", 972, TRUE);
   shoot (store, folder, "review", 768, FALSE);
+  review_fill (store, "Alvik", 34, 1);
+  review_fill (store, "Dalvik", 34, 2);
+  review_fill (store, "Granvik", 28, 1);
+  shoot (store, folder, "review-district", 1200, FALSE);
   dialog = ordet_goals_dialog_new (NULL, store);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_remove_css_class (dialog, "solid-csd");
