@@ -32,6 +32,8 @@ static const gsize fields[ORDET_N_FIELDS] = {
   [ORDET_FIELD_END] = G_STRUCT_OFFSET (OrdetNotice, end),
   [ORDET_FIELD_KIND] = G_STRUCT_OFFSET (OrdetNotice, kind),
   [ORDET_FIELD_LANGUAGE] = G_STRUCT_OFFSET (OrdetNotice, language),
+  [ORDET_FIELD_PROFILE] = G_STRUCT_OFFSET (OrdetNotice, profile),
+  [ORDET_FIELD_CHILD_CARE] = G_STRUCT_OFFSET (OrdetNotice, child_care),
 };
 
 /* Once somebody has acted, the meeting itself is what is edited. */

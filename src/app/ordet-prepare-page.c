@@ -211,8 +211,13 @@ gboolean
 ordet_prepare_page_flush (OrdetPreparePage  *self,
                           GError           **error)
 {
+  GtkWidget *rules;
+
   g_return_val_if_fail (ORDET_IS_PREPARE_PAGE (self), FALSE);
 
+  rules = gtk_stack_get_child_by_name (self->parts, "rules");
+  if (rules != NULL)
+    ordet_prepare_rules_flush (rules);
   return ordet_editor_flush (self->editor, error);
 }
 
@@ -226,7 +231,7 @@ open_cb (GtkWidget  *widget,
   g_autoptr(OrdetEvent) event = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (ordet_editor_flush (self->editor, &error))
+  if (ordet_prepare_page_flush (self, &error))
     event = ordet_session_event (session, ORDET_ACT_OPEN);
   if (event == NULL || !ordet_session_act (session, event, &error))
     ordet_prepare_complain (widget, error);

@@ -21,8 +21,9 @@ gboolean   ordet_prepare_page_flush (OrdetPreparePage  *self,
 /* For its parts. */
 GtkWidget *ordet_prepare_meeting_new (OrdetEditor      *editor);
 GtkWidget *ordet_prepare_rules_new   (OrdetEditor      *editor);
+void       ordet_prepare_rules_flush (GtkWidget        *rules);
 GtkWidget *ordet_prepare_people_new  (OrdetEditor      *editor);
-GtkWidget *ordet_prepare_screen_new  (OrdetSession *session);
+GtkWidget *ordet_prepare_screen_new  (OrdetSession     *session);
 void       ordet_prepare_complain    (GtkWidget        *from,
                                       const GError     *error);
 

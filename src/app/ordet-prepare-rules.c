@@ -1,230 +1,26 @@
 /* ordet-prepare-rules.c — who is next, and for how long: the rules in plain sentences
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <adwaita.h>
+#include "ordet-prepare-rules-private.h"
+
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
-#include "ordet-prepare-page.h"
-#include "ordet-ui.h"
-#include "ordet-words.h"
+#include "ordet-drag-row.h"
+#include "ordet-settle.h"
+#include "ordet-side-by-side.h"
+#include "ordet-templates.h"
+#include "ordet-try-rules.h"
 
-#define ORDET_TYPE_PREPARE_RULES (ordet_prepare_rules_get_type ())
-G_DECLARE_FINAL_TYPE (OrdetPrepareRules, ordet_prepare_rules, ORDET, PREPARE_RULES, GtkWidget)
-
-/* The sentences that have a choice in them and can be off. */
-typedef enum
-{
-  RULE_PASSED,
-  RULE_SCOPE,
-  RULE_BALANCE,
-  RULE_REPLIES,
-  RULE_REJOINDER,
-  RULE_GUESTS,
-  N_RULES
-} Rule;
-
-typedef enum
-{
-  LIMIT_FIRST,
-  LIMIT_AGAIN,
-  LIMIT_INTRODUCTION,
-  LIMIT_REPLY,
-  LIMIT_ORDER,
-  LIMIT_INFORMATION,
-  LIMIT_ROUND,
-  LIMIT_WARN,
-  N_LIMITS
-} Limit;
-
-struct _OrdetPrepareRules
-{
-  GtkWidget    parent_instance;
-
-  OrdetEditor *editor;  /* (owned) */
-  gboolean     filling; /* we set the widgets: nobody edits */
-  gboolean     filled;  /* they have been set once */
-
-  GtkWidget   *scrolled;          /* (unowned) child */
-  GtkWidget   *choices[N_RULES];  /* (unowned) (nullable) drop-downs */
-  GtkWidget   *switches[N_RULES]; /* (unowned) */
-  GtkWidget   *limits[N_LIMITS];  /* (unowned) spin buttons, in seconds */
-};
+#define TRY_WIDTH 480
+#define LEAST_RULES 560
 
 G_DEFINE_FINAL_TYPE (OrdetPrepareRules, ordet_prepare_rules, GTK_TYPE_WIDGET)
 
-static const int passes[] = { 1, 2, 3, 4, 5, 6, 8, 10, 15 };
+static void update (OrdetPrepareRules *self);
 
-/* One translatable sentence, split where the choice stands, so that each
- * language puts it where it belongs. */
-static const struct
-{
-  const char *sentence, *below;
-  const char *options[6];
-} texts[N_RULES] = {
-  [RULE_PASSED] = { N_("Nobody is passed more than %s times"),
-                    N_("Being passed means that somebody who asked later gets the floor first"),
-                    { "1", "2", "3", "4", "5" } },
-  [RULE_SCOPE] = { N_("People who have not yet spoken %s go first"),
-                   N_("Then those who have spoken less"),
-                   { N_("on this item"), N_("in this meeting"),
-                     N_("in this meeting, then on this item"), N_("as many times") } },
-  [RULE_BALANCE] = { N_("The floor goes %s"),
-                     N_("Whoever chose neither list fits in anywhere"),
-                     { N_("to the two lists by turns"),
-                       N_("to list A at least every second time"),
-                       N_("to the list that has spoken less") } },
-  [RULE_REPLIES] = { N_("Replies come directly after the speech, at most %s"),
-                     N_("Points of order and information always come first"),
-                     { "1", "2", "3", "4", "5" } },
-  [RULE_REJOINDER] = { N_("The speaker may answer %s"),
-                       N_("A rejoinder, before the next speech"),
-                       { N_("after the last reply"), N_("after each reply") } },
-  [RULE_GUESTS] = { N_("Guests speak after members"),
-                    N_("Who was added as no member"),
-                    { NULL } },
-};
-
-static const struct { const char *label; int least, most, step; } limit_texts[N_LIMITS] = {
-  [LIMIT_FIRST] = { N_("First speech"), 15, 3600, 15 },
-  [LIMIT_AGAIN] = { N_("Later speeches"), 15, 3600, 15 },
-  [LIMIT_INTRODUCTION] = { N_("Introduction"), 30, 7200, 30 },
-  [LIMIT_REPLY] = { N_("Reply"), 15, 3600, 15 },
-  [LIMIT_ORDER] = { N_("Point of order"), 15, 3600, 15 },
-  [LIMIT_INFORMATION] = { N_("Information"), 15, 3600, 15 },
-  [LIMIT_ROUND] = { N_("Go-round"), 15, 3600, 15 },
-  [LIMIT_WARN] = { N_("Warn before the end"), 0, 600, 5 },
-};
-
-static int *
-limit_of (OrdetRules *rules,
-          Limit       limit)
-{
-  switch (limit)
-    {
-    case LIMIT_FIRST:
-      return &rules->limits[ORDET_KIND_SPEECH];
-    case LIMIT_AGAIN:
-      return &rules->limit_again;
-    case LIMIT_INTRODUCTION:
-      return &rules->limits[ORDET_KIND_INTRODUCTION];
-    case LIMIT_REPLY:
-      return &rules->limits[ORDET_KIND_REPLY];
-    case LIMIT_ORDER:
-      return &rules->limits[ORDET_KIND_ORDER];
-    case LIMIT_INFORMATION:
-      return &rules->limits[ORDET_KIND_INFORMATION];
-    case LIMIT_ROUND:
-      return &rules->limits[ORDET_KIND_ROUND];
-    case LIMIT_WARN:
-    case N_LIMITS:
-    default:
-      return &rules->warn_s[ORDET_KIND_SPEECH];
-    }
-}
-
-static guint
-pass_position (int max_passed)
-{
-  guint best = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
-    if (abs (passes[i] - max_passed) < abs (passes[best] - max_passed))
-      best = i;
-  return best;
-}
-
-/* Which option holds, and whether the rule is on at all. */
-static gboolean
-read_rule (const OrdetRules *rules,
-           Rule              rule,
-           guint            *option)
-{
-  switch (rule)
-    {
-    case RULE_PASSED:
-      *option = pass_position (rules->max_passed == ORDET_UNLIMITED ? 3 : rules->max_passed);
-      return rules->max_passed != ORDET_UNLIMITED;
-    case RULE_SCOPE:
-      *option = rules->scope == ORDET_SCOPE_OFF ? 0 : rules->scope - ORDET_SCOPE_ITEM;
-      return rules->scope != ORDET_SCOPE_OFF;
-    case RULE_BALANCE:
-      *option = rules->balance == ORDET_BALANCE_OFF ? 0 : rules->balance - ORDET_BALANCE_ALTERNATE;
-      return rules->balance != ORDET_BALANCE_OFF;
-    case RULE_REPLIES:
-      *option = CLAMP (rules->replies_per_speech, 1, 5) - 1;
-      return rules->replies_per_speech > 0;
-    case RULE_REJOINDER:
-      *option = rules->rejoinder == ORDET_REJOINDER_AFTER_EACH ? 1 : 0;
-      return rules->rejoinder != ORDET_REJOINDER_OFF;
-    case RULE_GUESTS:
-    case N_RULES:
-    default:
-      *option = 0;
-      return rules->guests_last;
-    }
-}
-
-static void
-write_rule (OrdetRules *rules,
-            Rule        rule,
-            gboolean    on,
-            guint       option)
-{
-  switch (rule)
-    {
-    case RULE_PASSED:
-      rules->max_passed = on ? passes[MIN (option, G_N_ELEMENTS (passes) - 1)] : ORDET_UNLIMITED;
-      break;
-    case RULE_SCOPE:
-      rules->scope = on ? ORDET_SCOPE_ITEM + option : ORDET_SCOPE_OFF;
-      break;
-    case RULE_BALANCE:
-      rules->balance = on ? ORDET_BALANCE_ALTERNATE + option : ORDET_BALANCE_OFF;
-      break;
-    case RULE_REPLIES:
-      rules->replies_per_speech = on ? (int) option + 1 : 0;
-      break;
-    case RULE_REJOINDER:
-      rules->rejoinder = !on           ? ORDET_REJOINDER_OFF
-                         : option == 1 ? ORDET_REJOINDER_AFTER_EACH
-                                       : ORDET_REJOINDER_AFTER_ALL;
-      break;
-    case RULE_GUESTS:
-    case N_RULES:
-    default:
-      rules->guests_last = on;
-    }
-}
-
-static void
-update (OrdetPrepareRules *self)
-{
-  g_autoptr(OrdetRules) rules = ordet_rules_copy (ordet_editor_rules (self->editor));
-
-  self->filling = TRUE;
-  for (Rule rule = 0; rule < N_RULES; rule++)
-    {
-      guint option;
-      gboolean on = read_rule (rules, rule, &option);
-
-      gtk_switch_set_active (GTK_SWITCH (self->switches[rule]), on);
-      if (self->choices[rule] == NULL)
-        continue;
-      gtk_widget_set_sensitive (self->choices[rule], on);
-      /* Switched off, what was chosen stays in sight for switching on again. */
-      if (on || !self->filled)
-        gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choices[rule]), option);
-    }
-  for (Limit limit = 0; limit < N_LIMITS; limit++)
-    gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->limits[limit]), *limit_of (rules, limit));
-  self->filled = TRUE;
-  self->filling = FALSE;
-}
-
-static void
-take (OrdetPrepareRules *self,
-      const OrdetRules  *wanted)
+void
+ordet_prepare_rules_take (OrdetPrepareRules *self,
+                          const OrdetRules  *wanted)
 {
   g_autoptr(GError) error = NULL;
 
@@ -235,6 +31,8 @@ take (OrdetPrepareRules *self,
     }
 }
 
+/* --- sentences --- */
+
 static void
 rule_cb (OrdetPrepareRules *self)
 {
@@ -243,151 +41,317 @@ rule_cb (OrdetPrepareRules *self)
   if (self->filling)
     return;
   rules = ordet_rules_copy (ordet_editor_rules (self->editor));
-  for (Rule rule = 0; rule < N_RULES; rule++)
+  for (OrdetRuleRow row = 0; row < ORDET_N_RULE_ROWS; row++)
     {
-      guint option, shown = self->choices[rule] != NULL
-                              ? gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choices[rule]))
+      guint option, shown = self->choices[row] != NULL
+                              ? gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choices[row]))
                               : 0;
-      gboolean on = gtk_switch_get_active (GTK_SWITCH (self->switches[rule]));
+      gboolean on = gtk_switch_get_active (GTK_SWITCH (self->switches[row]));
 
-      /* A value that an import brought and no option has stays as it is. */
-      if (read_rule (rules, rule, &option) != on || (on && option != shown))
-        write_rule (rules, rule, on, shown);
+      if (ordet_rule_row_read (row, rules, &option) != on || (on && option != shown))
+        ordet_rule_row_write (row, rules, on, shown);
     }
-  take (self, rules);
+  ordet_prepare_rules_take (self, rules);
+}
+
+/* The options there are; one more where an import brought another number. */
+static void
+set_options (OrdetPrepareRules *self,
+             OrdetRuleRow       row,
+             const OrdetRules  *rules)
+{
+  g_auto(GStrv) options = ordet_rule_row_options (row, rules);
+  GtkStringList *model =
+    GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->choices[row])));
+  guint n = g_strv_length (options), have = g_list_model_get_n_items (G_LIST_MODEL (model));
+
+  if (n == have && g_str_equal (gtk_string_list_get_string (model, n - 1), options[n - 1]))
+    return;
+  gtk_string_list_splice (model, 0, have, (const char *const *) options);
 }
 
 static void
-limit_cb (OrdetPrepareRules *self)
+update_row (OrdetPrepareRules *self,
+            OrdetRuleRow       row,
+            const OrdetRules  *rules)
 {
+  guint option;
+  gboolean on = ordet_rule_row_read (row, rules, &option);
+  g_autofree char *plain = ordet_rule_row_plain (row, rules);
+
+  gtk_switch_set_active (GTK_SWITCH (self->switches[row]), on);
+  gtk_label_set_label (GTK_LABEL (self->abouts[row]), ordet_rule_row_about (row, rules));
+  gtk_widget_set_tooltip_text (self->abouts[row], ordet_rule_row_about (row, rules));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[row]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+  if (self->choices[row] == NULL)
+    return;
+  set_options (self, row, rules);
+  gtk_widget_set_sensitive (self->choices[row], on);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices[row]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
+  /* Switched off, what was chosen stays in sight for switching on again. */
+  if (on || !self->filled)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choices[row]), option);
+}
+
+static GtkWidget *
+make_sentence (OrdetPrepareRules *self,
+               OrdetRuleRow       row)
+{
+  g_auto(GStrv) parts = g_strsplit (ordet_rule_row_sentence (row), "%s", 2);
+  g_auto(GStrv) options =
+    ordet_rule_row_options (row, ordet_editor_rules (self->editor));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label;
+
+  label = gtk_label_new (g_strstrip (parts[0]));
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), options[0] == NULL);
+  gtk_box_append (GTK_BOX (line), label);
+  if (options[0] == NULL)
+    return line;
+  self->choices[row] = gtk_drop_down_new_from_strings ((const char *const *) options);
+  gtk_widget_set_valign (self->choices[row], GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->choices[row], "rule-choice");
+  g_signal_connect_swapped (self->choices[row], "notify::selected", G_CALLBACK (rule_cb), self);
+  gtk_box_append (GTK_BOX (line), self->choices[row]);
+  if (parts[1] != NULL && *g_strstrip (parts[1]) != '\0')
+    {
+      label = gtk_label_new (parts[1]);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (line), label);
+    }
+  return line;
+}
+
+static void
+swap_priority (OrdetPrepareRules *self)
+{
+  g_autoptr(OrdetRules) rules = ordet_rules_copy (ordet_editor_rules (self->editor));
+
+  rules->priority = rules->priority == ORDET_PRIORITY_TIER_FIRST ? ORDET_PRIORITY_BALANCE_FIRST
+                                                                 : ORDET_PRIORITY_TIER_FIRST;
+  ordet_prepare_rules_take (self, rules);
+}
+
+static int
+rank (OrdetPrepareRules *self,
+      GtkListBoxRow     *row)
+{
+  OrdetRuleRow rule = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "rule"));
+
+  if (ordet_editor_rules (self->editor)->priority == ORDET_PRIORITY_BALANCE_FIRST &&
+      (rule == ORDET_ROW_SCOPE || rule == ORDET_ROW_BALANCE))
+    return rule == ORDET_ROW_SCOPE ? ORDET_ROW_BALANCE : ORDET_ROW_SCOPE;
+  return (int) rule;
+}
+
+static void
+dropped_cb (GtkListBoxRow *row,
+            GtkListBoxRow *onto,
+            gpointer       data)
+{
+  swap_priority (data);
+}
+
+/* Only these two can change places: the others' are the engine's. */
+static void
+moved_cb (GtkListBoxRow *row,
+          int            steps,
+          gpointer       data)
+{
+  int now = rank (data, row);
+
+  if ((steps < 0 && now == ORDET_ROW_BALANCE) || (steps > 0 && now == ORDET_ROW_SCOPE))
+    swap_priority (data);
+}
+
+static int
+sort_cb (GtkListBoxRow *a,
+         GtkListBoxRow *b,
+         gpointer       data)
+{
+  return rank (data, a) - rank (data, b);
+}
+
+static GtkWidget *
+make_step (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "step-number");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
+static GtkWidget *
+make_words (OrdetPrepareRules *self,
+            OrdetRuleRow       row)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  self->abouts[row] = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->abouts[row]), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->abouts[row]), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (self->abouts[row], "caption");
+  gtk_widget_add_css_class (self->abouts[row], "dimmed");
+  gtk_box_append (GTK_BOX (words), make_sentence (self, row));
+  gtk_box_append (GTK_BOX (words), self->abouts[row]);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  return words;
+}
+
+GtkWidget *
+ordet_prepare_rules_make_row (OrdetPrepareRules *self,
+                              OrdetRuleRow       row)
+{
+  GtkWidget *widget = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  gboolean movable = row == ORDET_ROW_SCOPE || row == ORDET_ROW_BALANCE;
+
+  g_object_set_data (G_OBJECT (widget), "rule", GUINT_TO_POINTER (row));
+  if (movable)
+    gtk_box_append (GTK_BOX (box),
+                    ordet_drag_row (GTK_LIST_BOX_ROW (widget), dropped_cb, moved_cb, self));
+  if (row <= ORDET_ROW_BALANCE)
+    {
+      self->steps[row] = make_step ();
+      if (!movable)
+        gtk_widget_set_margin_start (self->steps[row], 26);
+      gtk_box_append (GTK_BOX (box), self->steps[row]);
+    }
+  gtk_box_append (GTK_BOX (box), make_words (self, row));
+  self->switches[row] = gtk_switch_new ();
+  gtk_widget_set_valign (self->switches[row], GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (self->switches[row], "notify::active", G_CALLBACK (rule_cb), self);
+  gtk_box_append (GTK_BOX (box), self->switches[row]);
+  gtk_widget_add_css_class (widget, "rule-row");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), FALSE);
+  gtk_widget_set_focusable (widget, movable);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), box);
+  return widget;
+}
+
+/* --- numbers --- */
+
+static void
+take_number (GtkWidget *spin,
+             gpointer   data)
+{
+  OrdetPrepareRules *self = data;
+  OrdetRuleNumber number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (spin), "number"));
   g_autoptr(OrdetRules) rules = NULL;
 
   if (self->filling)
     return;
   rules = ordet_rules_copy (ordet_editor_rules (self->editor));
-  for (Limit limit = 0; limit < N_LIMITS; limit++)
-    {
-      int value = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->limits[limit])),
-          before = *limit_of (rules, limit);
-
-      *limit_of (rules, limit) = value;
-      /* A rejoinder is a reply to the replies: it had the same limit, and keeps it. */
-      if (limit == LIMIT_REPLY && rules->limits[ORDET_KIND_REJOINDER] == before)
-        rules->limits[ORDET_KIND_REJOINDER] = value;
-    }
-  take (self, rules);
+  ordet_rule_number_write (number, rules,
+                           gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)));
+  ordet_prepare_rules_take (self, rules);
 }
 
-static int
-seconds_output_cb (GtkSpinButton *spin,
-                   gpointer       data)
+/* Before the meeting it holds at once; during it, it is an act, and waits until
+ * the hand rests. */
+static void
+number_cb (GtkWidget *spin,
+           gpointer   data)
 {
-  int seconds = gtk_spin_button_get_value_as_int (spin);
-  g_autofree char *text = g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
-
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (spin)), text) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (spin), text);
-  return TRUE;
+  if (!ordet_editor_started (ORDET_PREPARE_RULES (data)->editor))
+    take_number (spin, data);
 }
 
-/* "3:00", or "3" for three minutes. */
-static int
-seconds_input_cb (GtkSpinButton *spin,
-                  double        *value,
-                  gpointer       data)
+GtkWidget *
+ordet_prepare_rules_make_number (OrdetPrepareRules *self,
+                                 OrdetRuleNumber    number)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (spin)), *colon = strchr (text, ':');
+  const char *label = ordet_rule_number_label (number);
+  int least, most, step;
+  GtkWidget *spin;
 
-  *value = atoi (text) * 60 + (colon != NULL ? atoi (colon + 1) : 0);
-  return TRUE;
-}
-
-/* --- building --- */
-
-static GtkWidget *
-make_choice (Rule rule)
-{
-  g_autoptr(GPtrArray) options = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *choice;
-
-  if (rule == RULE_PASSED)
-    for (guint i = 0; i < G_N_ELEMENTS (passes); i++)
-      g_ptr_array_add (options, g_strdup_printf ("%d", passes[i]));
+  ordet_rule_number_range (number, &least, &most, &step);
+  if (ordet_rule_number_is_time (number))
+    spin = ordet_seconds_spin_new (least, most, step, label);
   else
-    for (guint i = 0; texts[rule].options[i] != NULL; i++)
-      g_ptr_array_add (options, g_strdup (g_ascii_isdigit (*texts[rule].options[i])
-                                            ? texts[rule].options[i]
-                                            : _ (texts[rule].options[i])));
-  g_ptr_array_add (options, NULL);
-  choice = gtk_drop_down_new_from_strings ((const char *const *) options->pdata);
-  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  return choice;
+    {
+      spin = gtk_spin_button_new_with_range (least, most, step);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                      -1);
+    }
+  g_object_set_data (G_OBJECT (spin), "number", GUINT_TO_POINTER (number));
+  g_signal_connect (spin, "value-changed", G_CALLBACK (number_cb), self);
+  ordet_settle (spin, take_number, self);
+  self->numbers[number] = spin;
+  return spin;
 }
 
 static GtkWidget *
-make_sentence (OrdetPrepareRules *self,
-               Rule               rule)
+make_limits (OrdetPrepareRules *self)
 {
-  g_auto(GStrv) parts = g_strsplit (_(texts[rule].sentence), "%s", 2);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *plain = g_strjoinv ("…", parts);
+  GtkWidget *grid = gtk_grid_new ();
 
-  gtk_box_append (GTK_BOX (line), gtk_label_new (g_strstrip (parts[0])));
-  if (texts[rule].options[0] != NULL)
+  gtk_widget_set_name (grid, "limits");
+  gtk_widget_add_css_class (grid, "card");
+  gtk_widget_add_css_class (grid, "limits");
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 14);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 10);
+  for (OrdetRuleNumber number = 0; number < ORDET_NUMBER_FIRST_UNUSUAL; number++)
     {
-      self->choices[rule] = make_choice (rule);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->choices[rule]),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
-      g_signal_connect_swapped (self->choices[rule], "notify::selected", G_CALLBACK (rule_cb),
-                                self);
-      gtk_box_append (GTK_BOX (line), self->choices[rule]);
-      if (parts[1] != NULL)
-        gtk_box_append (GTK_BOX (line), gtk_label_new (g_strstrip (parts[1])));
+      GtkWidget *label = gtk_label_new (ordet_rule_number_label (number));
+      int column = (int) number % 2 * 2, row = (int) number / 2;
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), ordet_prepare_rules_make_number (self, number), column + 1,
+                       row, 1, 1);
     }
-  return line;
+  return grid;
 }
 
-static GtkWidget *
-make_row (OrdetPrepareRules *self,
-          Rule               rule,
-          int                step)
+/* --- all of it --- */
+
+static void
+update_steps (OrdetPrepareRules *self,
+              const OrdetRules  *rules)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2),
-            *below = gtk_label_new (_ (texts[rule].below));
-  g_auto(GStrv) parts = g_strsplit (_(texts[rule].sentence), "%s", 2);
-  g_autofree char *plain = g_strjoinv ("…", parts);
-
-  if (step > 0)
+  for (OrdetRuleRow row = 0; row <= ORDET_ROW_BALANCE; row++)
     {
-      g_autofree char *number = g_strdup_printf ("%d", step);
-      GtkWidget *label = gtk_label_new (number);
+      GtkWidget *widget = gtk_widget_get_ancestor (self->steps[row], GTK_TYPE_LIST_BOX_ROW);
+      int step = rank (self, GTK_LIST_BOX_ROW (widget)) + 1;
+      gboolean on = gtk_switch_get_active (GTK_SWITCH (self->switches[row]));
+      g_autofree char *number = g_strdup_printf ("%d", step), *label = NULL;
+      g_autofree char *plain = ordet_rule_row_plain (row, rules);
 
-      gtk_widget_add_css_class (label, "step-number");
-      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), label);
+      gtk_label_set_label (GTK_LABEL (self->steps[row]), number);
+      /* Translators: read aloud for a rule: number, sentence, and how to move it. */
+      label = g_strdup_printf (on ? _("Rule %1$d of 5, %2$s, on. Alt Up, Alt Down to move.")
+                                  : _("Rule %1$d of 5, %2$s, off. Alt Up, Alt Down to move."),
+                               step, plain);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      label, -1);
     }
-  gtk_label_set_xalign (GTK_LABEL (below), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (below, _(texts[rule].below));
-  gtk_widget_add_css_class (below, "caption");
-  gtk_widget_add_css_class (below, "dimmed");
-  gtk_box_append (GTK_BOX (words), make_sentence (self, rule));
-  gtk_box_append (GTK_BOX (words), below);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  self->switches[rule] = gtk_switch_new ();
-  gtk_widget_set_valign (self->switches[rule], GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[rule]),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, plain, -1);
-  g_signal_connect_swapped (self->switches[rule], "notify::active", G_CALLBACK (rule_cb), self);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), self->switches[rule]);
-  gtk_widget_add_css_class (row, "rule-row");
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  return row;
+  gtk_list_box_invalidate_sort (self->next);
+}
+
+static void
+update (OrdetPrepareRules *self)
+{
+  g_autoptr(OrdetRules) rules = ordet_rules_copy (ordet_editor_rules (self->editor));
+
+  self->filling = TRUE;
+  for (OrdetRuleRow row = 0; row < ORDET_N_RULE_ROWS; row++)
+    update_row (self, row, rules);
+  for (OrdetRuleNumber number = 0; number < ORDET_N_RULE_NUMBERS; number++)
+    ordet_settle_set (self->numbers[number], ordet_rule_number_read (number, rules));
+  update_steps (self, rules);
+  ordet_prepare_rules_update_more (self, rules);
+  ordet_prepare_rules_update_profile (self);
+  ordet_try_rules_set (ORDET_TRY_RULES (self->try_rules), rules,
+                       ordet_editor_n_people (self->editor));
+  self->filled = TRUE;
+  self->filling = FALSE;
 }
 
 static GtkWidget *
@@ -414,43 +378,56 @@ make_heading (const char *title,
     {
       label = gtk_label_new (below);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_widget_add_css_class (label, "dimmed");
       gtk_box_append (GTK_BOX (box), label);
     }
   return box;
 }
 
+/* The last rule is no choice: it decides where all others are silent. */
 static GtkWidget *
-make_limits (OrdetPrepareRules *self)
+make_last (void)
 {
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *row = adw_action_row_new (), *number = make_step ();
 
-  gtk_widget_add_css_class (grid, "card");
-  gtk_widget_add_css_class (grid, "limits");
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 8);
-  for (Limit limit = 0; limit < N_LIMITS; limit++)
-    {
-      GtkWidget *label = gtk_label_new (_(limit_texts[limit].label));
-      GtkWidget *spin = gtk_spin_button_new_with_range (
-        limit_texts[limit].least, limit_texts[limit].most, limit_texts[limit].step);
-      int column = limit % 2 * 2, row = limit / 2;
+  gtk_label_set_label (GTK_LABEL (number), "5");
+  gtk_widget_set_margin_start (number, 26);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), number);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Then in order of request"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Always on"));
+  g_object_set_data (G_OBJECT (row), "rule", GUINT_TO_POINTER (ORDET_N_RULE_ROWS));
+  return row;
+}
 
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_set_hexpand (label, TRUE);
-      /* With a range GTK lets only figures in; a colon is none. */
-      gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
-      gtk_editable_set_width_chars (GTK_EDITABLE (spin), 5);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ (limit_texts[limit].label), -1);
-      g_signal_connect (spin, "output", G_CALLBACK (seconds_output_cb), NULL);
-      g_signal_connect (spin, "input", G_CALLBACK (seconds_input_cb), NULL);
-      g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (limit_cb), self);
-      gtk_grid_attach (GTK_GRID (grid), label, column, row, 1, 1);
-      gtk_grid_attach (GTK_GRID (grid), spin, column + 1, row, 1, 1);
-      self->limits[limit] = spin;
-    }
-  return grid;
+static GtkWidget *
+make_rules (OrdetPrepareRules *self)
+{
+  GtkWidget *clamp = adw_clamp_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10),
+            *next = make_list (), *along = make_list ();
+
+  self->next = GTK_LIST_BOX (next);
+  gtk_widget_set_name (next, "rules-next");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  g_object_set (box, "margin-start", 24, "margin-end", 24, "margin-top", 18, "margin-bottom", 24,
+                NULL);
+  gtk_box_append (GTK_BOX (box), ordet_prepare_rules_make_profile (self));
+  gtk_box_append (GTK_BOX (box), make_heading (_("Who Is Next"),
+                                               _("The first rule that decides wins. Drag to change the order.")));
+  for (OrdetRuleRow row = 0; row < ORDET_ROW_FIRST_ALONG; row++)
+    gtk_list_box_append (self->next, ordet_prepare_rules_make_row (self, row));
+  gtk_list_box_append (self->next, make_last ());
+  gtk_list_box_set_sort_func (self->next, sort_cb, self, NULL);
+  gtk_box_append (GTK_BOX (box), next);
+  gtk_box_append (GTK_BOX (box), make_heading (_("Along the Way"), NULL));
+  for (OrdetRuleRow row = ORDET_ROW_FIRST_ALONG; row < ORDET_ROW_FIRST_UNUSUAL; row++)
+    gtk_list_box_append (GTK_LIST_BOX (along), ordet_prepare_rules_make_row (self, row));
+  gtk_box_append (GTK_BOX (box), along);
+  gtk_box_append (GTK_BOX (box), make_heading (_("Time Limits"), NULL));
+  gtk_box_append (GTK_BOX (box), make_limits (self));
+  gtk_box_append (GTK_BOX (box), ordet_prepare_rules_make_more (self));
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  return clamp;
 }
 
 static void
@@ -461,7 +438,8 @@ ordet_prepare_rules_dispose (GObject *object)
   self->filling = TRUE;
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->columns, gtk_widget_unparent);
+  g_clear_pointer (&self->templates, ordet_template_set_free);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (ordet_prepare_rules_parent_class)->dispose (object);
 }
@@ -476,53 +454,45 @@ ordet_prepare_rules_class_init (OrdetPrepareRulesClass *klass)
 static void
 ordet_prepare_rules_init (OrdetPrepareRules *self)
 {
-  GtkWidget *clamp = adw_clamp_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10),
-            *next = make_list (), *along = make_list ();
-  GtkWidget *last = adw_action_row_new (), *number;
-
-  self->filling = TRUE;
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
-  g_object_set (box, "margin-start", 24, "margin-end", 24, "margin-top", 20, "margin-bottom", 24,
-                NULL);
-  gtk_box_append (GTK_BOX (box),
-                  make_heading (_("Who Is Next"), _("The first rule that decides wins.")));
-  for (Rule rule = RULE_PASSED; rule <= RULE_BALANCE; rule++)
-    gtk_list_box_append (GTK_LIST_BOX (next), make_row (self, rule, (int) rule + 1));
-  number = gtk_label_new ("4");
-  gtk_widget_add_css_class (number, "step-number");
-  gtk_widget_set_valign (number, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (last), number);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (last), _("Then in order of request"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (last), _("Always on"));
-  gtk_list_box_append (GTK_LIST_BOX (next), last);
-  gtk_box_append (GTK_BOX (box), next);
-  gtk_box_append (GTK_BOX (box), make_heading (_("Along the Way"), NULL));
-  for (Rule rule = RULE_REPLIES; rule < N_RULES; rule++)
-    gtk_list_box_append (GTK_LIST_BOX (along), make_row (self, rule, 0));
-  gtk_box_append (GTK_BOX (box), along);
-  gtk_box_append (GTK_BOX (box), make_heading (_("Time Limits"), NULL));
-  gtk_box_append (GTK_BOX (box), make_limits (self));
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), clamp);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
 /**
  * ordet_prepare_rules_new:
  * @editor: the meeting's editor
  *
- * Returns: (transfer floating): the rules
+ * Returns: (transfer floating): the rules, and a queue to try them on
  */
 GtkWidget *
 ordet_prepare_rules_new (OrdetEditor *editor)
 {
   OrdetPrepareRules *self = g_object_new (ORDET_TYPE_PREPARE_RULES, NULL);
+  GtkWidget *rules;
 
+  self->filling = TRUE;
   self->editor = g_object_ref (editor);
+  self->templates = ordet_templates_all (ordet_session_store (ordet_editor_session (editor)));
+  rules = make_rules (self);
+  self->try_rules = ordet_try_rules_new ();
+  g_object_set (self->try_rules, "margin-end", 24, "margin-top", 18, "margin-bottom", 24, "valign",
+                GTK_ALIGN_START, NULL);
+  self->columns = ordet_side_by_side_new (rules, self->try_rules, TRY_WIDTH, LEAST_RULES);
+  gtk_widget_set_parent (self->columns, GTK_WIDGET (self));
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (update), self);
   update (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ordet_prepare_rules_flush:
+ * @rules: made by ordet_prepare_rules_new()
+ *
+ * Takes at once what a hand is still at work on.
+ */
+void
+ordet_prepare_rules_flush (GtkWidget *rules)
+{
+  g_return_if_fail (ORDET_IS_PREPARE_RULES (rules));
+
+  for (OrdetRuleNumber number = 0; number < ORDET_N_RULE_NUMBERS; number++)
+    ordet_settle_now (ORDET_PREPARE_RULES (rules)->numbers[number]);
 }
