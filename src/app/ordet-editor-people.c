@@ -46,20 +46,39 @@ ordet_editor_person (OrdetEditor       *self,
     {
       const OrdetPersonData *data = self->draft->people->pdata[index];
 
-      *person = (OrdetEditorPerson) { data->id,
-                                      data->name,
-                                      ordet_rules_group_of (ordet_editor_rules (self), data->list,
-                                                            data->category),
-                                      data->number,
-                                      data->vote,
-                                      FALSE };
+      *person = (OrdetEditorPerson) {
+        .id = data->id,
+        .name = data->name,
+        .group = ordet_rules_group_of (ordet_editor_rules (self), data->list, data->category),
+        .number = data->number,
+        .vote = data->vote,
+        .asked = data->list != NULL,
+        .member = data->member,
+        .speak = data->speak,
+        .extra_s = data->extra_s,
+        .roles = (const char *const *) data->roles,
+      };
     }
   else
     {
       const OrdetPerson *data = ordet_meeting_person (meeting_of (self), index);
+      /* Who was on the list before the meeting stands first. */
+      const GPtrArray *people = ordet_meeting_notice (meeting_of (self))->people;
 
-      *person = (OrdetEditorPerson) { data->id, data->name, data->group,
-                                      data->number, data->vote, data->present };
+      *person = (OrdetEditorPerson) {
+        .id = data->id,
+        .name = data->name,
+        .group = data->group,
+        .number = data->number,
+        .vote = data->vote,
+        .present = data->present,
+        .asked = data->list != NULL,
+        .member = data->member,
+        .speak = data->speak,
+        .extra_s = (gint) (data->extra_us / ORDET_SECOND),
+        .roles = index < people->len
+                   ? (const char *const *) ((OrdetPersonData *) people->pdata[index])->roles : NULL,
+      };
     }
 }
 

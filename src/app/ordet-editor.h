@@ -52,7 +52,23 @@ typedef struct
   gint64      number; /* 0: none */
   gboolean    vote;
   gboolean    present;
+  gboolean    asked;  /* they said which list, or that they want none */
+  gboolean    member; /* else a guest */
+  gboolean    speak;
+  gint        extra_s; /* of time, each time */
+  const char *const *roles; /* (nullable) as they were imported */
 } OrdetEditorPerson;
+
+/* Somebody to be put on the list with others. Strings are the caller's. */
+typedef struct
+{
+  const char *name;
+  gint64      number;   /* 0, or one that is taken: the next free one is given */
+  gboolean    vote;
+  gboolean    member;
+  const char *list;     /* (nullable) "a", "b", "none" */
+  const char *role;     /* (nullable) */
+} OrdetNewPerson;
 
 OrdetEditor      *ordet_editor_new             (OrdetSession            *session);
 OrdetSession     *ordet_editor_session         (OrdetEditor             *self);
@@ -126,6 +142,22 @@ gboolean          ordet_editor_set_person_present (OrdetEditor          *self,
                                                 GError                 **error);
 gboolean          ordet_editor_remove_person   (OrdetEditor             *self,
                                                 guint                    index,
+                                                GError                 **error);
+gboolean          ordet_editor_add_people      (OrdetEditor             *self,
+                                                const OrdetNewPerson    *people,
+                                                guint                    n_people,
+                                                gboolean                 new_cards,
+                                                GError                 **error);
+GPtrArray        *ordet_editor_keep_people     (OrdetEditor             *self);
+gboolean          ordet_editor_restore_people  (OrdetEditor             *self,
+                                                GPtrArray               *people);
+gboolean          ordet_editor_set_person_member (OrdetEditor           *self,
+                                                guint                    index,
+                                                gboolean                 member,
+                                                GError                 **error);
+gboolean          ordet_editor_set_person_extra (OrdetEditor            *self,
+                                                guint                    index,
+                                                gint                     extra_s,
                                                 GError                 **error);
 gint64            ordet_editor_free_number     (OrdetEditor             *self);
 guint             ordet_editor_renumber_doubles (OrdetEditor            *self,

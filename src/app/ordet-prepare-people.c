@@ -5,9 +5,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-compat.h"
-#include "ordet-people-parse.h"
-#include "ordet-person-row.h"
+#include "ordet-people-import.h"
+#include "ordet-people-view.h"
+#include "ordet-people-words.h"
+#include "ordet-person-dialog.h"
 #include "ordet-prepare-page.h"
+#include "ordet-table.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -16,24 +19,22 @@ G_DECLARE_FINAL_TYPE (OrdetPreparePeople, ordet_prepare_people, ORDET, PREPARE_P
 
 struct _OrdetPreparePeople
 {
-  GtkWidget      parent_instance;
+  GtkWidget        parent_instance;
 
-  OrdetEditor   *editor;     /* (owned) */
-  GListStore    *places;     /* (owned) an object for each place on the list; they tell nothing */
-  GtkFilter     *filter;     /* (unowned) of the model */
-  GPtrArray *rows; /* (owned) (element-type OrdetPersonRow, unowned) those that show somebody now */
-  gboolean       show_lists;
-  gboolean       edit_last;  /* the last row gets the keyboard when it comes */
+  OrdetEditor     *editor;     /* (owned) */
+  gboolean         show_lists;
+  GPtrArray       *before;     /* (owned) (nullable) the list as the toast's button brings it back */
 
   /* (unowned) children of the template */
-  GtkWidget     *box;
-  GtkLabel      *summary;
-  GtkEditable   *search;
-  GtkWidget     *doubles;
-  GtkLabel      *doubles_text;
-  GtkStack      *stack;
-  GtkListView   *view;
-  GtkWidget     *list_heading;
+  GtkWidget       *box;
+  AdwToastOverlay *toasts;
+  GtkLabel        *summary;
+  GtkEditable     *search;
+  GtkWidget       *doubles;
+  GtkLabel        *doubles_text;
+  GtkStack        *stack;
+  AdwBin          *list;
+  GtkWidget       *view;
 };
 
 G_DEFINE_FINAL_TYPE (OrdetPreparePeople, ordet_prepare_people, GTK_TYPE_WIDGET)
@@ -54,48 +55,6 @@ lists_shown (OrdetPreparePeople *self)
 {
   return self->show_lists ||
          !ordet_meeting_opened (ordet_session_meeting (ordet_editor_session (self->editor)));
-}
-
-static guint
-index_of (gpointer place)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (place, "index"));
-}
-
-static gboolean
-matches_cb (gpointer place,
-            gpointer data)
-{
-  OrdetPreparePeople *self = data;
-  const char *wanted = gtk_editable_get_text (self->search);
-  OrdetEditorPerson person;
-  g_autofree char *number = NULL;
-
-  if (*wanted == '\0' || index_of (place) >= ordet_editor_n_people (self->editor))
-    return TRUE;
-  ordet_editor_person (self->editor, index_of (place), &person);
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, person.number);
-  return g_str_has_prefix (number, wanted) || g_str_match_string (wanted, person.name, TRUE);
-}
-
-static void
-resize_places (OrdetPreparePeople *self)
-{
-  guint wanted = ordet_editor_n_people (self->editor),
-        n = g_list_model_get_n_items (G_LIST_MODEL (self->places));
-  g_autoptr(GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = n; i < wanted; i++)
-    {
-      GObject *place = g_object_new (G_TYPE_OBJECT, NULL);
-
-      g_object_set_data (place, "index", GUINT_TO_POINTER (i));
-      g_ptr_array_add (added, place);
-    }
-  /* One splice for all: a row at a time would lay the list out each time. */
-  if (n != wanted)
-    g_list_store_splice (self->places, MIN (n, wanted), n > wanted ? n - wanted : 0, added->pdata,
-                         added->len);
 }
 
 static void
@@ -123,35 +82,20 @@ static void
 update_doubles (OrdetPreparePeople *self)
 {
   g_autoptr(GArray) doubles = ordet_editor_double_numbers (self->editor);
-  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *cards = NULL, *text = NULL;
+  g_autofree char *cards = ordet_people_words_numbers (doubles), *text = NULL;
 
   gtk_widget_set_visible (self->doubles, doubles->len > 0);
-  for (guint i = 0; i < doubles->len && i < 5; i++)
-    g_ptr_array_add (words,
-                     g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (doubles, gint64, i)));
-  if (doubles->len > 5)
-    g_ptr_array_add (words, g_strdup ("…"));
-  g_ptr_array_add (words, NULL);
-  cards = ordet_words_list ((const char *const *) words->pdata);
   /* Translators: %s is one number, or several: "22, 31 and 40". */
   text = g_strdup_printf (ngettext ("Card %s is used by more than one person.",
-                                    "Cards %s are each used by more than one person.", doubles->len), cards);
+                                    "Cards %s are each used by more than one person.",
+                                    doubles->len), cards);
   gtk_label_set_label (self->doubles_text, text);
 }
 
 static void
 update (OrdetPreparePeople *self)
 {
-  gboolean lists = lists_shown (self);
-
-  resize_places (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    ordet_person_row_show (self->rows->pdata[i], ordet_person_row_index (self->rows->pdata[i]),
-                           lists);
-  gtk_widget_set_visible (self->list_heading, lists);
-  if (*gtk_editable_get_text (self->search) != '\0')
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  ordet_people_view_update (ORDET_PEOPLE_VIEW (self->view), lists_shown (self));
   gtk_stack_set_visible_child_name (self->stack,
                                     ordet_editor_n_people (self->editor) > 0 ? "people" : "nobody");
   update_summary (self);
@@ -161,59 +105,15 @@ update (OrdetPreparePeople *self)
 static void
 search_cb (OrdetPreparePeople *self)
 {
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  ordet_people_view_find (ORDET_PEOPLE_VIEW (self->view), gtk_editable_get_text (self->search));
 }
 
-/* --- rows --- */
-
+/* Enter in the search goes to who was found. */
 static void
-setup_cb (OrdetPreparePeople *self,
-          GtkListItem        *item)
+search_done_cb (OrdetPreparePeople *self)
 {
-  gtk_list_item_set_child (item, ordet_person_row_new (self->editor));
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
+  gtk_widget_grab_focus (self->view);
 }
-
-static gboolean
-edit_cb (gpointer row)
-{
-  if (gtk_widget_get_mapped (row))
-    ordet_person_row_edit_name (row);
-  g_object_unref (row);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-bind_cb (OrdetPreparePeople *self,
-         GtkListItem        *item)
-{
-  OrdetPersonRow *row = ORDET_PERSON_ROW (gtk_list_item_get_child (item));
-  guint index = index_of (gtk_list_item_get_item (item));
-  OrdetEditorPerson person;
-
-  ordet_person_row_show (row, index, lists_shown (self));
-  g_ptr_array_add (self->rows, row);
-  if (index < ordet_editor_n_people (self->editor))
-    {
-      ordet_editor_person (self->editor, index, &person);
-      ordet_compat_list_item_set_label (item, person.name);
-    }
-  if (self->edit_last && index + 1 == ordet_editor_n_people (self->editor))
-    {
-      self->edit_last = FALSE;
-      g_idle_add (edit_cb, g_object_ref (row));
-    }
-}
-
-static void
-unbind_cb (OrdetPreparePeople *self,
-           GtkListItem        *item)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
-}
-
-/* --- actions --- */
 
 static void
 complain (OrdetPreparePeople *self,
@@ -221,27 +121,141 @@ complain (OrdetPreparePeople *self,
 {
   g_autoptr(GError) owned = error;
 
-  ordet_prepare_complain (GTK_WIDGET (self), owned);
+  if (owned != NULL)
+    ordet_prepare_complain (GTK_WIDGET (self), owned);
 }
 
-static gboolean
-scroll_cb (gpointer data)
-{
-  OrdetPreparePeople *self = data;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->view)));
+/* --- taking back --- */
 
-  if (n > 0)
-    ordet_compat_list_view_scroll_to (self->view, n - 1);
-  /* A row that was on show all the time is not bound anew. */
-  if (self->edit_last)
-    for (guint i = 0; i < self->rows->len; i++)
-      if (ordet_person_row_index (self->rows->pdata[i]) + 1 == ordet_editor_n_people (self->editor))
-        {
-          self->edit_last = FALSE;
-          ordet_person_row_edit_name (self->rows->pdata[i]);
-        }
-  g_object_unref (self);
-  return G_SOURCE_REMOVE;
+/* Says what was done, with a button that brings the list back as it was; not
+ * once the meeting has begun, when @before is NULL: the floor's undo is for that. */
+static void
+tell (OrdetPreparePeople *self,
+      const char         *sentence,
+      GPtrArray          *before)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  g_object_set (toast, "title", sentence, NULL);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  if (before != NULL)
+    {
+      self->before = g_ptr_array_ref (before);
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "people.undo");
+      adw_toast_set_timeout (toast, 12);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.undo", before != NULL);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  g_autoptr(GPtrArray) before = g_steal_pointer (&self->before);
+
+  gtk_widget_action_set_enabled (widget, "people.undo", FALSE);
+  if (before != NULL)
+    ordet_editor_restore_people (self->editor, before);
+}
+
+/* --- the person who is selected --- */
+
+static guint
+selected (OrdetPreparePeople *self,
+          OrdetEditorPerson  *person)
+{
+  guint index = ordet_people_view_selected (ORDET_PEOPLE_VIEW (self->view));
+
+  if (index != G_MAXUINT)
+    ordet_editor_person (self->editor, index, person);
+  return index;
+}
+
+static void
+here_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  OrdetEditorPerson person;
+  guint index = selected (self, &person);
+  GError *error = NULL;
+
+  if (index != G_MAXUINT)
+    ordet_editor_set_person_present (self->editor, index, !person.present, &error);
+  complain (self, error);
+}
+
+static void
+vote_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  OrdetEditorPerson person;
+  guint index = selected (self, &person);
+  GError *error = NULL;
+
+  if (index != G_MAXUINT)
+    ordet_editor_set_person_vote (self->editor, index, !person.vote, &error);
+  complain (self, error);
+}
+
+static void
+list_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  OrdetEditorPerson person;
+  guint index = selected (self, &person), group = g_variant_get_uint32 (parameter);
+  GError *error = NULL;
+
+  if (index != G_MAXUINT && group < ORDET_N_GROUPS)
+    ordet_editor_set_person_list (self->editor, index, group, &error);
+  complain (self, error);
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  g_autoptr(GPtrArray) before = ordet_editor_keep_people (self->editor);
+  OrdetEditorPerson person;
+  guint index = selected (self, &person);
+  g_autofree char *name = NULL, *sentence = NULL;
+  GError *error = NULL;
+
+  if (index == G_MAXUINT)
+    return;
+  name = ordet_words_name (person.name);
+  if (!ordet_editor_remove_person (self->editor, index, &error))
+    {
+      complain (self, error);
+      return;
+    }
+  /* Translators: %s is a person's name. */
+  sentence = g_strdup_printf (_("%s was removed from the list."), name);
+  tell (self, sentence, before);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  OrdetEditorPerson person;
+  guint index = selected (self, &person);
+
+  if (index != G_MAXUINT)
+    gtk_window_present (GTK_WINDOW (ordet_person_dialog_new (widget, self->editor, index)));
 }
 
 static void
@@ -250,54 +264,135 @@ add_cb (GtkWidget  *widget,
         GVariant   *parameter)
 {
   OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
-  GError *error = NULL;
 
   gtk_editable_set_text (self->search, "");
-  self->edit_last = TRUE;
-  if (!ordet_editor_add_person (self->editor, "", ordet_editor_free_number (self->editor), &error))
+  gtk_window_present (GTK_WINDOW (ordet_person_dialog_new (widget, self->editor, G_MAXUINT)));
+}
+
+/* --- lists from elsewhere --- */
+
+static void
+imported_cb (GtkWidget *page,
+             guint      n_people,
+             GPtrArray *before)
+{
+  g_autofree char *sentence =
+    g_strdup_printf (ngettext ("%u person is on the list now.", "%u people were put on the list.",
+                               n_people), n_people);
+
+  tell (ORDET_PREPARE_PEOPLE (page), sentence, before);
+}
+
+static void
+import (OrdetPreparePeople *self,
+        const char         *name,
+        GBytes             *content)
+{
+  OrdetPeopleImport *dialog =
+    ordet_people_import_new (GTK_WIDGET (self), self->editor, name, content, imported_cb);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Reads no more than is accepted and a little: what is larger is told so. */
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(OrdetPreparePeople) self = data;
+  g_autoptr(GFileInputStream) stream = NULL;
+  g_autoptr(GBytes) content = NULL;
+  g_autofree char *name = g_file_get_basename (G_FILE (source)), *bytes = NULL;
+  gsize size = 0;
+  GError *error = NULL;
+
+  stream = g_file_read_finish (G_FILE (source), result, &error);
+  bytes = stream != NULL ? g_malloc (ORDET_TABLE_MAX_BYTES + 1) : NULL;
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes,
+                                                  ORDET_TABLE_MAX_BYTES + 1, &size, NULL, &error))
     {
-      self->edit_last = FALSE;
+      g_autofree char *sentence = g_strdup_printf (_("The file cannot be read: %s"),
+                                                   error->message);
+
+      g_error_free (error);
+      error = g_error_new_literal (ORDET_ERROR, ORDET_ERROR_VALUE, sentence);
       complain (self, error);
       return;
     }
-  g_idle_add (scroll_cb, g_object_ref (self));
+  content = g_bytes_new (bytes, size);
+  if (self->box != NULL)
+    import (self, name, content);
 }
 
-/* Takes the last row away if nothing was written in it yet: who adds a row and
- * then pastes wants the people, not the row. */
 static void
-drop_empty_last (OrdetPreparePeople *self)
+import_file (OrdetPreparePeople *self,
+             GFile              *file)
 {
-  guint n = ordet_editor_n_people (self->editor);
-  OrdetEditorPerson person;
-
-  if (n == 0 || ordet_editor_started (self->editor))
-    return;
-  ordet_editor_person (self->editor, n - 1, &person);
-  if (*person.name == '\0')
-    ordet_editor_remove_person (self->editor, n - 1, NULL);
+  g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, opened_cb, g_object_ref (self));
 }
 
 static void
-add_several (OrdetPreparePeople *self,
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(OrdetPreparePeople) self = data;
+  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
+
+  if (file != NULL && self->box != NULL)
+    import_file (self, file);
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  ordet_compat_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), _("Import List"), FALSE,
+                            NULL, chosen_cb, g_object_ref (widget));
+}
+
+static void
+import_text (OrdetPreparePeople *self,
              const char         *text)
 {
-  g_autoptr(GPtrArray) people = ordet_people_parse (text);
-  GError *error = NULL;
+  g_autoptr(GBytes) content = g_bytes_new (text, strlen (text));
 
-  if (people->len > 0)
-    drop_empty_last (self);
-  for (guint i = 0; i < people->len; i++)
-    {
-      const OrdetParsedPerson *person = people->pdata[i];
-      gint64 number = person->number > 0 ? person->number : ordet_editor_free_number (self->editor);
+  import (self, _("pasted rows"), content);
+}
 
-      if (!ordet_editor_add_person (self->editor, person->name, number, &error))
-        {
-          complain (self, error);
-          return;
-        }
-    }
+static void
+text_pasted_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr(OrdetPreparePeople) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL && self->box != NULL)
+    import_text (self, text);
+}
+
+static void
+import_files (OrdetPreparePeople *self,
+              const GValue       *value)
+{
+  GSList *files = value != NULL && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)
+    ? g_value_get_boxed (value) : NULL;
+
+  if (files != NULL && self->box != NULL)
+    import_file (self, files->data);
+}
+
+static void
+files_pasted_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr(OrdetPreparePeople) self = data;
+
+  import_files (self, gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL));
 }
 
 static void
@@ -305,72 +400,55 @@ paste_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  add_several (ORDET_PREPARE_PEOPLE (widget), g_variant_get_string (parameter, NULL));
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  /* A file that was copied comes with its name as a text, too. */
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
+                                    files_pasted_cb, g_object_ref (widget));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, text_pasted_cb, g_object_ref (widget));
+}
+
+static gboolean
+drop_cb (GtkDropTarget      *target,
+         const GValue       *value,
+         double              x,
+         double              y,
+         OrdetPreparePeople *self)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    import_files (self, value);
+  else if (G_VALUE_HOLDS_STRING (value))
+    import_text (self, g_value_get_string (value));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static void
-several_done_cb (GtkWidget *button,
-                 gpointer   data)
+find_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
 {
-  OrdetPreparePeople *self = g_object_get_data (G_OBJECT (button), "page");
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (data));
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  add_several (self, text);
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (button)));
-}
-
-static void
-several_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  GtkWidget *window = adw_window_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *header = adw_header_bar_new (), *scrolled = gtk_scrolled_window_new (),
-            *text = gtk_text_view_new ();
-  GtkWidget *hint = gtk_label_new (
-    _("One person a line: a name, or a card and a name. Nothing else on the line is taken."));
-  GtkWidget *done = gtk_button_new_with_mnemonic (_("_Add"));
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-
-  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), done);
-  gtk_widget_add_css_class (done, "suggested-action");
-  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (text), GTK_INPUT_HINT_PRIVATE);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (text), FALSE);
-  g_object_set (text, "left-margin", 12, "right-margin", 12, "top-margin", 12, "bottom-margin", 12,
-                NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("People, one a line"), -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), text);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  g_object_set (hint, "wrap", TRUE, "xalign", 0.0, "margin-start", 12, "margin-end", 12,
-                "margin-top", 12, "margin-bottom", 12, NULL);
-  gtk_box_append (GTK_BOX (box), header);
-  gtk_box_append (GTK_BOX (box), hint);
-  gtk_box_append (GTK_BOX (box), scrolled);
-  adw_window_set_content (ADW_WINDOW (window), box);
-  g_object_set (window, "title", _("Add Several People"), "modal", TRUE, "default-width", 460,
-                "default-height", 480, "transient-for", gtk_widget_get_root (widget), NULL);
-  g_object_set_data_full (G_OBJECT (done), "page", g_object_ref (widget), g_object_unref);
-  g_signal_connect (done, "clicked", G_CALLBACK (several_done_cb), text);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (gtk_window_destroy), window);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_grab_focus (text);
+  gtk_widget_grab_focus (GTK_WIDGET (ORDET_PREPARE_PEOPLE (widget)->search));
 }
 
 static void
 new_cards_cb (OrdetPreparePeople *self)
 {
+  g_autoptr(GPtrArray) before = ordet_editor_keep_people (self->editor);
+  g_autofree char *sentence = NULL;
   GError *error = NULL;
+  guint given = ordet_editor_renumber_doubles (self->editor, &error);
 
-  ordet_editor_renumber_doubles (self->editor, &error);
-  if (error != NULL)
-    complain (self, error);
+  complain (self, error);
+  if (given == 0)
+    return;
+  sentence = g_strdup_printf (ngettext ("%u person got a new card.", "%u people got new cards.",
+                                        given), given);
+  tell (self, sentence, before);
 }
 
 /* --- the widget --- */
@@ -412,14 +490,38 @@ ordet_prepare_people_dispose (GObject *object)
 
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
-  if (self->view != NULL)
-    gtk_list_view_set_model (self->view, NULL);
-  self->view = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_object (&self->places);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (ordet_prepare_people_parent_class)->dispose (object);
+}
+
+static gboolean
+ordet_prepare_people_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (ORDET_PREPARE_PEOPLE (widget)->view);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name, *parameter;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "people.add", NULL, add_cb },       { "people.edit", NULL, edit_cb },
+    { "people.here", NULL, here_cb },     { "people.vote", NULL, vote_cb },
+    { "people.list", "u", list_cb },      { "people.remove", NULL, remove_cb },
+    { "people.import", NULL, import_cb }, { "people.paste", NULL, paste_cb },
+    { "people.find", NULL, find_cb },     { "people.undo", NULL, undo_cb },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "people.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "people.find", NULL);
 }
 
 static void
@@ -431,6 +533,7 @@ ordet_prepare_people_class_init (OrdetPreparePeopleClass *klass)
   object_class->get_property = ordet_prepare_people_get_property;
   object_class->set_property = ordet_prepare_people_set_property;
   object_class->dispose = ordet_prepare_people_dispose;
+  widget_class->grab_focus = ordet_prepare_people_grab_focus;
 
   props[PROP_SHOW_LISTS] = g_param_spec_boolean ("show-lists", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -441,28 +544,32 @@ ordet_prepare_people_class_init (OrdetPreparePeopleClass *klass)
                                                ORDET_RESOURCES "/ui/ordet-prepare-people.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, OrdetPreparePeople, name)
   BIND (box);
+  BIND (toasts);
   BIND (summary);
   BIND (search);
   BIND (doubles);
   BIND (doubles_text);
   BIND (stack);
-  BIND (view);
-  BIND (list_heading);
+  BIND (list);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_cards_cb);
-  gtk_widget_class_install_action (widget_class, "people.add", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "people.paste", "s", paste_cb);
-  gtk_widget_class_install_action (widget_class, "people.several", NULL, several_cb);
+  install_actions (widget_class);
 }
 
 static void
 ordet_prepare_people_init (OrdetPreparePeople *self)
 {
-  self->rows = g_ptr_array_new ();
-  self->places = g_list_store_new (G_TYPE_OBJECT);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+
   gtk_widget_init_template (GTK_WIDGET (self));
   ordet_ui_private (self->search);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.undo", FALSE);
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /**
@@ -475,19 +582,10 @@ GtkWidget *
 ordet_prepare_people_new (OrdetEditor *editor)
 {
   OrdetPreparePeople *self = g_object_new (ORDET_TYPE_PREPARE_PEOPLE, NULL);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkFilterListModel *filtered;
 
   self->editor = g_object_ref (editor);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->places)), self->filter);
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
-  gtk_list_view_set_factory (self->view, factory);
-  g_object_unref (factory);
-  gtk_list_view_set_model (self->view,
-                           GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (filtered))));
+  self->view = ordet_people_view_new (editor);
+  adw_bin_set_child (self->list, self->view);
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (update), self);
   update (self);
   return GTK_WIDGET (self);

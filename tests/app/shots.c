@@ -420,5 +420,6 @@ main (int    argc,
   ordet_shots_shell (argv[1]);
   ordet_shots_floor (argv[1]);
   ordet_shots_review (argv[1]);
+  ordet_shots_people (argv[1]);
   return 0;
 }

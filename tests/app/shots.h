@@ -24,5 +24,6 @@ void          ordet_shots_close (const char  *folder);
 void          ordet_shots_shell (const char  *folder);
 void          ordet_shots_floor (const char  *folder);
 void          ordet_shots_review (const char *folder);
+void          ordet_shots_people (const char *folder);
 
 G_END_DECLS

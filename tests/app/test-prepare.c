@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-editor.h"
-#include "ordet-people-parse.h"
 #include "ordet-prepare-page.h"
 #include "ordet-readiness.h"
 #include "ordet-templates.h"
@@ -131,60 +130,6 @@ test_fields (void)
 }
 
 static void
-test_people_during (void)
-{
-  static const char people[] =
-    "{\"id\":\"P1\",\"name\":\"Oda\",\"number\":1},{\"id\":\"P2\",\"name\":\"Per\",\"number\":2}";
-  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
-  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
-  g_autoptr(GError) error = NULL;
-  OrdetEditorPerson person;
-
-  /* The first check-in is the first act. */
-  g_assert_true (ordet_editor_set_person_name (editor, 1, "Per Skisserud", &error));
-  g_assert_true (ordet_editor_set_person_present (editor, 0, TRUE, &error));
-  g_assert_true (ordet_editor_started (editor));
-  ordet_editor_person (editor, 1, &person);
-  g_assert_cmpstr (person.name, ==, "Per Skisserud");
-  g_assert_true (ordet_editor_set_person_list (editor, 1, ORDET_GROUP_A, &error));
-  g_assert_true (ordet_editor_set_person_vote (editor, 1, FALSE, &error));
-  g_assert_true (ordet_editor_set_person_number (editor, 1, 12, &error));
-  ordet_editor_person (editor, 1, &person);
-  g_assert_cmpint (person.group, ==, ORDET_GROUP_A);
-  g_assert_cmpint (person.number, ==, 12);
-  g_assert_false (person.vote);
-  g_assert_true (
-    ordet_editor_add_person (editor, "A Guest", ordet_editor_free_number (editor), &error));
-  ordet_editor_person (editor, 2, &person);
-  g_assert_true (person.present);
-  g_assert_cmpint (person.number, ==, 13);
-  g_assert_false (ordet_editor_remove_person (editor, 2, &error));
-  g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
-}
-
-static void
-test_double_cards (void)
-{
-  static const char people[] =
-    "{\"id\":\"P1\",\"name\":\"A\",\"number\":7},{\"id\":\"P2\",\"name\":\"B\",\"number\":7},"
-    "{\"id\":\"P3\",\"name\":\"C\",\"number\":3},{\"id\":\"P4\",\"name\":\"D\"},{\"id\":\"P5\",\"name\":\"E\",\"number\":7}";
-  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
-  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
-  g_autoptr(GArray) doubles = ordet_editor_double_numbers (editor);
-  g_autoptr(GArray) after = NULL;
-  g_autoptr(GError) error = NULL;
-  OrdetEditorPerson first;
-
-  g_assert_cmpuint (doubles->len, ==, 1);
-  g_assert_cmpint (g_array_index (doubles, gint64, 0), ==, 7);
-  g_assert_cmpuint (ordet_editor_renumber_doubles (editor, &error), ==, 2);
-  after = ordet_editor_double_numbers (editor);
-  g_assert_cmpuint (after->len, ==, 0);
-  ordet_editor_person (editor, 0, &first);
-  g_assert_cmpint (first.number, ==, 7);
-}
-
-static void
 test_rules (void)
 {
   g_autoptr(OrdetSession) session = test_session ("", agenda, NULL);
@@ -209,40 +154,6 @@ test_rules (void)
                    ==, 120);
   wanted->limits[ORDET_KIND_SPEECH] = 0;
   g_assert_false (ordet_editor_set_rules (editor, wanted, &error));
-}
-
-static void
-test_parse (void)
-{
-  static const struct { const char *line; const char *name; gint64 number;
-  } cases[] = {
-    { "12 Oda Eksempelvik", "Oda Eksempelvik", 12 },
-    { "12. Oda Eksempelvik", "Oda Eksempelvik", 12 },
-    { "12\tOda Eksempelvik", "Oda Eksempelvik", 12 },
-    { "Oda Eksempelvik;12", "Oda Eksempelvik", 12 },
-    { "Oda Eksempelvik 12", "Oda Eksempelvik", 12 },
-    { "  Oda Eksempelvik  ", "Oda Eksempelvik", 0 },
-    { "Oda Eksempelvik, oda@example.org, 19800101", "Oda Eksempelvik", 0 },
-    { "", NULL, 0 },
-    { "12", NULL, 0 },
-    { "\t;", NULL, 0 },
-    { "0 Oda", "0 Oda", 0 },
-    { "عبد الرحمن", "عبد الرحمن", 0 },
-    { "7 Åse 😀", "Åse 😀", 7 },
-    { "😀", "😀", 0 },
-    { "1234567 Oda", "1234567 Oda", 0 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(GPtrArray) people = ordet_people_parse (cases[i].line);
-
-      g_assert_cmpuint (people->len, ==, cases[i].name != NULL ? 1 : 0);
-      if (cases[i].name == NULL)
-        continue;
-      g_assert_cmpstr (((OrdetParsedPerson *) people->pdata[0])->name, ==, cases[i].name);
-      g_assert_cmpint (((OrdetParsedPerson *) people->pdata[0])->number, ==, cases[i].number);
-    }
 }
 
 static void
@@ -352,49 +263,6 @@ test_type_title_during (void)
 }
 
 static gboolean
-one_focused (gpointer window)
-{
-  GtkWidget *focus = gtk_window_get_focus (window);
-
-  return GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) == '\0';
-}
-
-static gboolean
-four_known (gpointer window)
-{
-  return ui_shows (window, "4 on the list");
-}
-
-static void
-test_type_people (void)
-{
-  g_autoptr(OrdetSession) session = test_session ("", agenda, NULL);
-  GtkWidget *window = shown (session, "people");
-  const OrdetNotice *notice;
-
-  ui_key (window, "<Alt>a");
-  ui_assert_soon (one_focused, window);
-  ui_type (window, "Oda");
-  ui_key (window, "Return");
-  ui_assert_soon (one_focused, window);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), "20 Per Skisserud\nSiv\n\n31\tUna\n");
-  ui_key (window, "<Control>v");
-  ui_assert_soon (four_known, window);
-  gtk_widget_activate_action (window, "win.back", NULL);
-  ui_settle (window);
-  notice = ordet_meeting_notice (ordet_session_meeting (session));
-  g_assert_cmpuint (notice->people->len, ==, 4);
-  g_assert_cmpstr (((OrdetPersonData *) notice->people->pdata[0])->name, ==, "Oda");
-  g_assert_cmpint (((OrdetPersonData *) notice->people->pdata[0])->number, ==, 1);
-  g_assert_cmpint (((OrdetPersonData *) notice->people->pdata[1])->number, ==, 20);
-  g_assert_cmpint (((OrdetPersonData *) notice->people->pdata[2])->number, ==, 21);
-  g_assert_cmpstr (((OrdetPersonData *) notice->people->pdata[3])->name, ==, "Una");
-  for (guint i = 0; i < notice->people->len; i++)
-    g_assert_null (((OrdetPersonData *) notice->people->pdata[i])->category);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
-static gboolean
 is_open (gpointer session)
 {
   return ordet_meeting_opened (ordet_session_meeting (session));
@@ -428,15 +296,11 @@ main (int    argc,
   g_test_add_func ("/prepare/agenda/before", test_agenda_before);
   g_test_add_func ("/prepare/agenda/during", test_agenda_during);
   g_test_add_func ("/prepare/fields", test_fields);
-  g_test_add_func ("/prepare/people/during", test_people_during);
-  g_test_add_func ("/prepare/people/double-cards", test_double_cards);
-  g_test_add_func ("/prepare/people/parse", test_parse);
   g_test_add_func ("/prepare/rules", test_rules);
   g_test_add_func ("/prepare/readiness", test_readiness);
   g_test_add_func ("/prepare/templates", test_templates);
   g_test_add_func ("/prepare/type/agenda", test_type_agenda);
   g_test_add_func ("/prepare/type/title-during", test_type_title_during);
-  g_test_add_func ("/prepare/type/people", test_type_people);
   g_test_add_func ("/prepare/type/open", test_open);
   return g_test_run ();
 }

@@ -1,0 +1,298 @@
+/* test-people.c — people imported, pasted, edited and checked in, with the keyboard
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "ordet-editor.h"
+#include "ordet-people-import.h"
+#include "ordet-people-view.h"
+#include "ordet-person-dialog.h"
+#include "ordet-prepare-page.h"
+#include "ordet-window.h"
+#include "testmeeting.h"
+#include "uitest.h"
+
+static const char agenda[] = "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"}]";
+
+static const char three[] =
+  "{\"id\":\"P1\",\"name\":\"Oda\",\"number\":1},{\"id\":\"P2\",\"name\":\"Per\",\"number\":2},"
+  "{\"id\":\"P3\",\"name\":\"Una\",\"number\":12}";
+
+static void
+test_people_during (void)
+{
+  static const char people[] =
+    "{\"id\":\"P1\",\"name\":\"Oda\",\"number\":1},{\"id\":\"P2\",\"name\":\"Per\",\"number\":2}";
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  g_autoptr(GError) error = NULL;
+  OrdetEditorPerson person;
+
+  /* The first check-in is the first act. */
+  g_assert_true (ordet_editor_set_person_name (editor, 1, "Per Skisserud", &error));
+  g_assert_true (ordet_editor_set_person_present (editor, 0, TRUE, &error));
+  g_assert_true (ordet_editor_started (editor));
+  ordet_editor_person (editor, 1, &person);
+  g_assert_cmpstr (person.name, ==, "Per Skisserud");
+  g_assert_true (ordet_editor_set_person_list (editor, 1, ORDET_GROUP_A, &error));
+  g_assert_true (ordet_editor_set_person_vote (editor, 1, FALSE, &error));
+  g_assert_true (ordet_editor_set_person_number (editor, 1, 12, &error));
+  ordet_editor_person (editor, 1, &person);
+  g_assert_cmpint (person.group, ==, ORDET_GROUP_A);
+  g_assert_cmpint (person.number, ==, 12);
+  g_assert_false (person.vote);
+  g_assert_true (
+    ordet_editor_add_person (editor, "A Guest", ordet_editor_free_number (editor), &error));
+  ordet_editor_person (editor, 2, &person);
+  g_assert_true (person.present);
+  g_assert_cmpint (person.number, ==, 13);
+  g_assert_false (ordet_editor_remove_person (editor, 2, &error));
+  g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
+}
+
+static void
+test_double_cards (void)
+{
+  static const char people[] =
+    "{\"id\":\"P1\",\"name\":\"A\",\"number\":7},{\"id\":\"P2\",\"name\":\"B\",\"number\":7},"
+    "{\"id\":\"P3\",\"name\":\"C\",\"number\":3},{\"id\":\"P4\",\"name\":\"D\"},{\"id\":\"P5\",\"name\":\"E\",\"number\":7}";
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  g_autoptr(GArray) doubles = ordet_editor_double_numbers (editor);
+  g_autoptr(GArray) after = NULL;
+  g_autoptr(GError) error = NULL;
+  OrdetEditorPerson first;
+
+  g_assert_cmpuint (doubles->len, ==, 1);
+  g_assert_cmpint (g_array_index (doubles, gint64, 0), ==, 7);
+  g_assert_cmpuint (ordet_editor_renumber_doubles (editor, &error), ==, 2);
+  after = ordet_editor_double_numbers (editor);
+  g_assert_cmpuint (after->len, ==, 0);
+  ordet_editor_person (editor, 0, &first);
+  g_assert_cmpint (first.number, ==, 7);
+}
+
+
+/* --- with the keyboard --- */
+
+static GtkWidget *
+shown (OrdetSession *session)
+{
+  GtkWidget *window = ordet_window_new (NULL, NULL);
+  OrdetMeetingView *view;
+
+  ordet_window_open_session (ORDET_WINDOW (window), session);
+  view = ordet_window_meeting (ORDET_WINDOW (window));
+  ordet_meeting_view_show_page (view, "prepare");
+  ordet_prepare_page_show (ORDET_PREPARE_PAGE (ordet_meeting_view_page (view, "prepare")),
+                           "people");
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle (window);
+  return window;
+}
+
+/* The dialog of a type that is open, or NULL. */
+static GtkWidget *
+dialog_of (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+import_is_there (gpointer unused)
+{
+  return dialog_of (ORDET_TYPE_PEOPLE_IMPORT) != NULL;
+}
+
+static gboolean
+import_is_gone (gpointer unused)
+{
+  return !import_is_there (NULL);
+}
+
+static gboolean
+person_is_there (gpointer unused)
+{
+  return dialog_of (ORDET_TYPE_PERSON_DIALOG) != NULL;
+}
+
+static gboolean
+person_is_gone (gpointer unused)
+{
+  return !person_is_there (NULL);
+}
+
+static GtkWidget *
+paste (GtkWidget  *window,
+       const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), text);
+  gtk_widget_grab_focus (ui_find (window, ORDET_TYPE_PEOPLE_VIEW, NULL));
+  ui_key (window, "<Control>v");
+  ui_assert_soon (import_is_there, NULL);
+  ui_settle (dialog_of (ORDET_TYPE_PEOPLE_IMPORT));
+  return dialog_of (ORDET_TYPE_PEOPLE_IMPORT);
+}
+
+static const OrdetPersonData *
+kept (OrdetSession *session,
+      guint         index)
+{
+  const OrdetNotice *notice = ordet_meeting_notice (ordet_session_meeting (session));
+
+  g_assert_cmpuint (index, <, notice->people->len);
+  return notice->people->pdata[index];
+}
+
+static guint
+n_kept (GtkWidget    *window,
+        OrdetSession *session)
+{
+  OrdetMeetingView *view = ordet_window_meeting (ORDET_WINDOW (window));
+  GtkWidget *page = ordet_meeting_view_page (view, "prepare");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (ordet_prepare_page_flush (ORDET_PREPARE_PAGE (page), &error));
+  return ordet_meeting_notice (ordet_session_meeting (session))->people->len;
+}
+
+/* Paste, look, Alt+I: on the list; Undo: off it again. */
+static void
+test_paste (void)
+{
+  g_autoptr(OrdetSession) session = test_session (three, agenda, NULL);
+  GtkWidget *window = shown (session);
+  GtkWidget *dialog = paste (window, "Nr\tNavn\tKjønn\tE-post\tStemmerett\n"
+                                     "20\tPer Skisserud\tM\tper@example.org\tja\n"
+                                     "2\tSiv\tK\tsiv@example.org\tnei\n"
+                                     "1\tODA\tK\tx@example.org\tja\n"
+                                     "x\tBad\t\t\tja\n");
+
+  g_assert_true (ui_shows (dialog, "2 new people, 1 already on the list, 1 row with errors"));
+  g_assert_true (ui_shows (dialog, "Leave out, ask at the door"));
+  g_assert_true (ui_shows (dialog, "not shown"));
+  g_assert_false (ui_shows (dialog, "example.org"));
+  g_assert_true (ui_shows (dialog, "Card 2 is used by more than one person."));
+  ui_key (dialog, "<Alt>r");
+  g_assert_true (ui_shows (dialog, "“x” is no number of a card."));
+  ui_key (dialog, "<Alt>i");
+  ui_assert_soon (import_is_gone, NULL);
+  g_assert_cmpuint (n_kept (window, session), ==, 5);
+  g_assert_cmpstr (kept (session, 3)->name, ==, "Per Skisserud");
+  g_assert_cmpint (kept (session, 3)->number, ==, 20);
+  g_assert_cmpstr (kept (session, 4)->name, ==, "Siv");
+  g_assert_cmpint (kept (session, 4)->number, ==, 21);
+  g_assert_false (kept (session, 4)->vote);
+  g_assert_null (kept (session, 4)->list);
+  g_assert_null (kept (session, 4)->category);
+  gtk_widget_activate_action (ui_find (window, ORDET_TYPE_PEOPLE_VIEW, NULL), "people.undo", NULL);
+  g_assert_cmpuint (n_kept (window, session), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What is no list is told in a sentence, and nobody is on the list for it. */
+static void
+test_paste_nothing (void)
+{
+  g_autoptr(OrdetSession) session = test_session (three, agenda, NULL);
+  GtkWidget *window = shown (session);
+  GtkWidget *dialog = paste (window, "<html><body>Oda</body></html>");
+
+  g_assert_true (ui_shows (dialog, "It is a web page"));
+  g_assert_true (ui_shows (dialog, "Nothing was imported."));
+  ui_key (dialog, "Escape");
+  ui_assert_soon (import_is_gone, NULL);
+  g_assert_cmpuint (n_kept (window, session), ==, 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* F2, another name, Enter; Alt+A adds one after the other; Delete and Undo. */
+static void
+test_edit (void)
+{
+  g_autoptr(OrdetSession) session = test_session (three, agenda, NULL);
+  GtkWidget *window = shown (session), *dialog;
+
+  gtk_widget_grab_focus (ui_find (window, ORDET_TYPE_PEOPLE_VIEW, NULL));
+  ui_key (window, "1");
+  ui_key (window, "2");
+  ui_key (window, "F2");
+  ui_assert_soon (person_is_there, NULL);
+  dialog = dialog_of (ORDET_TYPE_PERSON_DIALOG);
+  ui_settle (dialog);
+  ui_key (dialog, "<Control>a");
+  ui_type (dialog, "Una Siv");
+  ui_key (dialog, "Return");
+  ui_assert_soon (person_is_gone, NULL);
+  ui_settle (window);
+  ui_key (window, "<Alt>a");
+  ui_assert_soon (person_is_there, NULL);
+  dialog = dialog_of (ORDET_TYPE_PERSON_DIALOG);
+  ui_settle (dialog);
+  ui_type (dialog, "Kim");
+  ui_key (dialog, "Return");
+  ui_type (dialog, "Lo");
+  ui_key (dialog, "Return");
+  ui_key (dialog, "Escape");
+  ui_assert_soon (person_is_gone, NULL);
+  g_assert_cmpuint (n_kept (window, session), ==, 5);
+  g_assert_cmpstr (kept (session, 2)->name, ==, "Una Siv");
+  g_assert_cmpstr (kept (session, 4)->name, ==, "Lo");
+  g_assert_cmpint (kept (session, 4)->number, ==, 14);
+  ui_settle (window);
+  gtk_widget_grab_focus (ui_find (window, ORDET_TYPE_PEOPLE_VIEW, NULL));
+  ui_key (window, "2");
+  ui_key (window, "Delete");
+  g_assert_cmpuint (n_kept (window, session), ==, 4);
+  g_assert_cmpstr (kept (session, 1)->name, ==, "Una Siv");
+  gtk_widget_activate_action (ui_find (window, ORDET_TYPE_PEOPLE_VIEW, NULL), "people.undo", NULL);
+  g_assert_cmpuint (n_kept (window, session), ==, 5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Digits jump to a card, Space is here or away. */
+static void
+test_here (void)
+{
+  g_autoptr(OrdetSession) session = test_session (three, agenda, NULL);
+  GtkWidget *window = shown (session);
+  OrdetMeeting *meeting;
+
+  gtk_widget_grab_focus (ui_find (window, ORDET_TYPE_PEOPLE_VIEW, NULL));
+  ui_key (window, "2");
+  ui_key (window, "space");
+  meeting = ordet_session_meeting (session);
+  g_assert_true (ordet_meeting_person (meeting, 1)->present);
+  g_assert_true (ui_shows (window, "since "));
+  ui_key (window, "Down");
+  ui_key (window, "space");
+  g_assert_true (ordet_meeting_person (meeting, 2)->present);
+  ui_key (window, "Up");
+  ui_key (window, "space");
+  g_assert_false (ordet_meeting_person (meeting, 1)->present);
+  g_assert_true (ui_shows (window, "left "));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/people/during", test_people_during);
+  g_test_add_func ("/people/double-cards", test_double_cards);
+  g_test_add_func ("/people/paste", test_paste);
+  g_test_add_func ("/people/paste/nothing", test_paste_nothing);
+  g_test_add_func ("/people/edit", test_edit);
+  g_test_add_func ("/people/here", test_here);
+  return g_test_run ();
+}
