@@ -23,6 +23,8 @@ struct _OrdetFloorEntry
   gboolean               chosen;    /* with an arrow */
   OrdetKind              asked;     /* kind of an unlettered line; speech if not asked for */
   char                  *code;      /* (owned) (nullable) of the last refusal */
+  char                  *status;    /* (owned) (nullable) what a reader says of the page */
+  gboolean               numbers_only; /* no names: a letter alone is an act */
 
   GtkText               *text;
   GtkWidget             *icon;
@@ -37,6 +39,13 @@ guint                  ordet_floor_entry_n_rows    (OrdetFloorEntry *self);
 const OrdetEntryMatch *ordet_floor_entry_match     (OrdetFloorEntry *self,
                                                     guint            row);
 OrdetKind              ordet_floor_entry_kind      (OrdetFloorEntry *self);
+
+/* --- ordet-floor-entry-words.c --- */
+void                   ordet_floor_entry_describe     (OrdetFloorEntry *self,
+                                                       const char      *words);
+void                   ordet_floor_entry_describe_row (OrdetFloorEntry *self,
+                                                       const OrdetCompletionRow *row);
+void                   ordet_floor_entry_make_hints   (OrdetFloorEntry *self);
 
 /* --- ordet-floor-entry-take.c: doing it --- */
 void                   ordet_floor_entry_activate  (OrdetFloorEntry *self);

@@ -101,6 +101,8 @@ show_rows (OrdetFloorEntry *self)
       rows[matches].end = g_strdup (_("and to the queue"));
     }
   ordet_entry_completion_set (self->completion, rows, n, several ? G_MAXUINT : self->selected);
+  ordet_floor_entry_describe_row (self, !several && self->selected < n ? &rows[self->selected]
+                                                                       : NULL);
   for (guint i = 0; i < n; i++)
     ordet_completion_row_clear (&rows[i]);
 
@@ -126,6 +128,7 @@ update_popover (OrdetFloorEntry *self)
       !gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       gtk_popover_popdown (GTK_POPOVER (self->completion));
+      ordet_floor_entry_describe (self, self->status);
       return;
     }
   show_rows (self);
@@ -269,6 +272,7 @@ ordet_floor_entry_finalize (GObject *object)
   g_clear_pointer (&self->parsed, ordet_entry_parse_free);
   g_clear_pointer (&self->people, g_array_unref);
   g_free (self->code);
+  g_free (self->status);
 
   G_OBJECT_CLASS (ordet_floor_entry_parent_class)->finalize (object);
 }
@@ -326,40 +330,6 @@ ordet_floor_entry_init (OrdetFloorEntry *self)
 
 /* --- what the page tells it --- */
 
-static void
-add_hint (OrdetFloorEntry *self,
-          gunichar         letter,
-          const char      *words)
-{
-  char cap[8];
-  GtkWidget *label = gtk_label_new (words);
-
-  if (letter != 0)
-    {
-      cap[g_unichar_to_utf8 (letter, cap)] = '\0';
-      gtk_box_append (GTK_BOX (self->hints), ordet_keycap_new (cap));
-    }
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_box_append (GTK_BOX (self->hints), label);
-}
-
-static void
-make_hints (OrdetFloorEntry *self)
-{
-  const OrdetEntryLetters *letters =
-    ordet_entry_letters (ordet_meeting_notice (self->meeting)->language);
-
-  if (gtk_widget_get_first_child (self->hints) != NULL)
-    return;
-  /* Translators: after a name or number one types a letter: "then r reply, o
-   * point of order, i information". */
-  add_hint (self, 0, C_("entry", "then"));
-  add_hint (self, letters->reply, C_("entry", "reply"));
-  add_hint (self, letters->order, C_("entry", "point of order"));
-  add_hint (self, letters->information, C_("entry", "information"));
-}
-
 /**
  * ordet_floor_entry_show:
  * @self: the entry
@@ -387,12 +357,13 @@ ordet_floor_entry_show (OrdetFloorEntry       *self,
   self->state = *state;
   self->tell = tell;
   self->now_us = now_us;
-  make_hints (self);
+  ordet_floor_entry_make_hints (self);
   if (self->asked == ORDET_KIND_REPLY &&
       (state->item == ORDET_NOBODY || state->list.speech == ORDET_NOBODY))
     self->asked = ORDET_KIND_SPEECH;
   gtk_widget_set_visible (self->asked_chip, self->asked != ORDET_KIND_SPEECH);
   hint = self->asked == ORDET_KIND_REPLY ? g_strdup (_("Who replies? Name or number, Enter"))
+         : self->numbers_only && takes_hands (self) ? g_strdup (_("Number, Enter"))
                                          : ordet_floor_hint (state);
   if (g_strcmp0 (gtk_text_get_placeholder_text (self->text), hint) != 0)
     gtk_text_set_placeholder_text (self->text, hint);
@@ -419,8 +390,31 @@ ordet_floor_entry_set_status (OrdetFloorEntry *self,
                               const char      *status)
 {
   g_return_if_fail (ORDET_IS_FLOOR_ENTRY (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, status, -1);
+
+  if (status != self->status)
+    {
+      g_free (self->status);
+      self->status = g_strdup (status);
+    }
+  /* While something is typed, what Enter would do with it is said instead. */
+  if (ordet_floor_entry_is_empty (self))
+    ordet_floor_entry_describe (self, status);
+}
+
+/**
+ * ordet_floor_entry_set_numbers_only:
+ * @self: the entry
+ * @numbers_only: names are not taken, so that a letter alone can be an act
+ */
+void
+ordet_floor_entry_set_numbers_only (OrdetFloorEntry *self,
+                                    gboolean         numbers_only)
+{
+  g_return_if_fail (ORDET_IS_FLOOR_ENTRY (self));
+
+  self->numbers_only = numbers_only;
+  if (self->meeting != NULL)
+    ordet_floor_entry_show (self, &self->state, self->meeting, self->tell, self->now_us);
 }
 
 /**

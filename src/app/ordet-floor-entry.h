@@ -25,6 +25,8 @@ void         ordet_floor_entry_show       (OrdetFloorEntry       *self,
                                            gint64                 now_us);
 void         ordet_floor_entry_set_status (OrdetFloorEntry *self,
                                            const char      *status);
+void         ordet_floor_entry_set_numbers_only (OrdetFloorEntry *self,
+                                           gboolean         numbers_only);
 void         ordet_floor_entry_ask        (OrdetFloorEntry *self,
                                            OrdetKind        kind);
 void         ordet_floor_entry_say        (OrdetFloorEntry *self,

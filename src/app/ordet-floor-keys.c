@@ -169,6 +169,26 @@ fixed_key (OrdetFloorPage  *self,
 
 /* --- what is typed --- */
 
+/* Where the entry takes numbers only, the letters of Pause and Reply need no
+ * Alt, and any other letter is no name. */
+static gboolean
+bare_letter (OrdetFloorPage *self,
+             guint           keyval)
+{
+  gunichar c = gdk_keyval_to_unicode (keyval);
+
+  if (!g_settings_get_boolean (self->settings, "numbers-only") || !g_unichar_isalpha (c))
+    return FALSE;
+  if (is_mnemonic (_("_Pause"), keyval, GDK_ALT_MASK))
+    run (self, "floor.pause");
+  else if (is_mnemonic (_("_Reply"), keyval, GDK_ALT_MASK))
+    run (self, "floor.reply");
+  else
+    ordet_floor_entry_say (self->entry, _("The entry takes numbers only, as chosen in Preferences."),
+                           NULL);
+  return TRUE;
+}
+
 static gboolean
 takes_keys (GtkWidget *focus)
 {
@@ -193,6 +213,8 @@ typed (OrdetFloorPage        *self,
     {
       if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
         return space (self);
+      if (bare_letter (self, keyval))
+        return GDK_EVENT_STOP;
       if ((c == '+' || keyval == GDK_KEY_KP_Add) && self->state.turn != NULL)
         {
           gtk_widget_activate_action (GTK_WIDGET (self), "floor.extend", "x", (gint64) 30);

@@ -495,6 +495,13 @@ ordet_floor_page_class_init (OrdetFloorPageClass *klass)
 }
 
 static void
+numbers_only_cb (OrdetFloorPage *self)
+{
+  ordet_floor_entry_set_numbers_only (self->entry,
+                                      g_settings_get_boolean (self->settings, "numbers-only"));
+}
+
+static void
 ordet_floor_page_init (OrdetFloorPage *self)
 {
   g_autofree char *accel = NULL, *cap = NULL;
@@ -526,6 +533,10 @@ ordet_floor_page_init (OrdetFloorPage *self)
   self->why = ORDET_WHY_POPOVER (ordet_why_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->why), ordet_floor_next_why (self->next));
   g_signal_connect_swapped (self->why, "closed", G_CALLBACK (ordet_floor_focus_entry), self);
+
+  g_signal_connect_object (self->settings, "changed::numbers-only", G_CALLBACK (numbers_only_cb),
+                           self, G_CONNECT_SWAPPED);
+  numbers_only_cb (self);
 
   ordet_floor_install_keys (self);
 }

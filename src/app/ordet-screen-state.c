@@ -188,7 +188,14 @@ set_list (OrdetScreenState *self,
       self->line = TRUE;
       break;
     case ORDET_LIST_ANNOUNCED:
-      if (view.line_when == NULL)
+      if (view.closes_us >= 0)
+        {
+          g_autofree char *hour = ordet_words_clock (view.closes_us);
+
+          /* Translators: on the screen for the room; %s is an hour, "14:35". */
+          self->list = g_strdup_printf (_("Last call: the list closes at %s"), hour);
+        }
+      else if (view.line_when == NULL)
         self->list = g_strdup (_("Last call for the list"));
       else if (g_str_equal (view.line_when, "after-next"))
         self->list = g_strdup (_("The list closes after the next speaker"));

@@ -119,25 +119,14 @@ as_tier (const Work       *work,
   return tier_of (work, entry->person) == tier_of (work, work->winner->person);
 }
 
-/* The group of the last speech begun on the list, neutral speakers left out
- * (order.md 2, "prev"); ORDET_N_GROUPS if there is none. */
+/* The group of the last speech begun on the list (order.md 2, "prev"): the
+ * engine's own, since a correction of who spoke changes the sums and not it. */
 static OrdetGroup
 previous_group (OrdetMeeting *meeting)
 {
   OrdetListView list;
 
-  if (!ordet_meeting_list (meeting, &list))
-    return ORDET_N_GROUPS;
-  for (guint n = ordet_meeting_n_turns (meeting); n > 0; n--)
-    {
-      const OrdetTurn *turn = ordet_meeting_turn (meeting, n - 1);
-
-      if (turn->list == list.id && turn->kind == ORDET_KIND_SPEECH &&
-          turn->end != ORDET_END_SKIPPED && turn->end != ORDET_END_BACK &&
-          turn->group != ORDET_GROUP_NEUTRAL)
-        return turn->group;
-    }
-  return ORDET_N_GROUPS;
+  return ordet_meeting_list (meeting, &list) ? list.prev : ORDET_N_GROUPS;
 }
 
 static OrdetGroup

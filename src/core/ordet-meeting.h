@@ -117,6 +117,7 @@ typedef struct
   gint64         announced_us;   /* -1 */
   gint64         closes_us;      /* the hour a last call named; -1: none */
   guint          speech;         /* index of the turn replies belong to, or ORDET_NOBODY */
+  OrdetGroup     prev;           /* of the last speech begun on it; ORDET_N_GROUPS: none */
   guint          replies_asked;  /* to that speech: waiting or begun, not counting unasked ones */
   guint          n_waiting;      /* requests of every kind, the rejoinder not among them */
   guint          n_speeches;     /* waiting speeches */

@@ -344,6 +344,33 @@ test_why_by_rules (void)
                    "Then by the rules of the meeting");
 }
 
+/* A correction of who spoke changes sums, not whose turn it is: the steps
+ * alternate as the engine does. */
+static void
+test_why_after_correct (void)
+{
+  g_autoptr(OrdetMeeting) meeting = debate ();
+  gint64 t = 12 * 60 * M + 60 * S;
+  gsize n;
+  const OrdetEntry *order;
+  g_autoptr(OrdetWhy) why = NULL;
+
+  plain (meeting, t, ORDET_ACT_NEXT);
+  plain (meeting, t + 30 * S, ORDET_ACT_DONE);
+  order = ordet_meeting_order (meeting, &n);
+  g_assert_cmpuint (order[0].person, ==, 1);
+  act (meeting, ordet_event_build (ORDET_ACT_CORRECT, t + 40 * S, ORDET_KEY_TURN, (gint64) 2,
+                                   ORDET_KEY_WHO, ordet_meeting_person (meeting, 3)->id,
+                                   ORDET_KEY_NONE));
+  g_assert_cmpint (ordet_meeting_turn (meeting, 1)->group, ==, ORDET_GROUP_B);
+  order = ordet_meeting_order (meeting, &n);
+  g_assert_cmpuint (order[0].person, ==, 1);
+  why = ordet_why_new (meeting, order[0].seq, ORDET_TELL_ALL);
+  g_assert_cmpuint (why->steps->len, ==, 3);
+  g_assert_cmpstr (((OrdetWhyStep *) why->steps->pdata[1])->title, ==,
+                   "Alternate between the lists");
+}
+
 static void
 test_balance (void)
 {
@@ -397,6 +424,7 @@ main (int    argc,
   g_test_add_func ("/floor-state/preview", test_preview);
   g_test_add_func ("/floor-state/why", test_why);
   g_test_add_func ("/floor-state/why-by-rules", test_why_by_rules);
+  g_test_add_func ("/floor-state/why-after-correct", test_why_after_correct);
   g_test_add_func ("/floor-state/balance", test_balance);
   g_test_add_func ("/floor-state/say", test_say);
   return g_test_run ();

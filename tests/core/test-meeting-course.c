@@ -137,6 +137,11 @@ static const PlayCase moves[] = {
     "hand A; hand B; hand C; move C 1; ?fixed 2; lower A; ?order C B; ?fixed 1" },
   { "fixed is at least the first safe requests, once some speech has begun", FOUR, PLAIN " safe=2",
     "hand A; hand B; hand C; ?fixed 0; next; ?fixed 2; next; ?fixed 1; done; ?fixed 1" },
+  { "a corrected speech is charged the limit at most, as any other",
+    FOUR, "balance=time scope=off safe=0 limits.speech=100",
+    "give A; +100; done; correct 1 seconds=1000; ?group a 1000; give B; +100; done; give B; +100;"
+    "done; hand B; hand A; ?order A B; correct 1 seconds=0; correct 2 seconds=1; ?order A B;"
+    "correct 1 seconds=1000; correct 3 seconds=90; ?order B A" },
   { "a last call may name an hour, and another; it closes nothing", FOUR, PLAIN,
     "last-call 60; ?list announced; +90; hand A; ~last-call; last-call 60; ~last-call 60;"
     "!bad-value last-call 0; !bad-value last-call -5; line after-next; ~last-call 60; unline;"

@@ -1,0 +1,92 @@
+/* ordet-floor-entry-words.c — what stands beside the line, and what a reader hears of it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-floor-entry-private.h"
+
+#include <glib/gi18n.h>
+
+#include "ordet-chip.h"
+
+/**
+ * ordet_floor_entry_describe:
+ * @self: the entry
+ * @words: (nullable): what a reader says of the line
+ */
+void
+ordet_floor_entry_describe (OrdetFloorEntry *self,
+                            const char      *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "",
+                                  -1);
+}
+
+/**
+ * ordet_floor_entry_describe_row:
+ * @self: the entry
+ * @row: (nullable): the row that Enter takes
+ *
+ * A reader hears of it what the eye sees there: "Ciara Prøveng, not yet heard
+ * on this item, will be number 4, in about 12 minutes".
+ */
+void
+ordet_floor_entry_describe_row (OrdetFloorEntry          *self,
+                                const OrdetCompletionRow *row)
+{
+  g_autofree char *name = NULL, *words = NULL;
+  const char *parts[4] = { NULL };
+  guint n = 0;
+
+  if (row == NULL || !pango_parse_markup (row->name, -1, 0, NULL, &name, NULL, NULL))
+    {
+      ordet_floor_entry_describe (self, self->status);
+      return;
+    }
+  parts[n++] = name;
+  if (row->note != NULL)
+    parts[n++] = row->note;
+  if (row->end != NULL)
+    parts[n++] = row->end;
+  words = g_strjoinv (", ", (char **) parts);
+  ordet_floor_entry_describe (self, words);
+}
+
+static void
+add_hint (OrdetFloorEntry *self,
+          gunichar         letter,
+          const char      *words)
+{
+  char cap[8];
+  GtkWidget *label = gtk_label_new (words);
+
+  if (letter != 0)
+    {
+      cap[g_unichar_to_utf8 (letter, cap)] = '\0';
+      gtk_box_append (GTK_BOX (self->hints), ordet_keycap_new (cap));
+    }
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (GTK_BOX (self->hints), label);
+}
+
+/**
+ * ordet_floor_entry_make_hints:
+ * @self: the entry, with its meeting
+ *
+ * The letters that may follow, beside the empty line.
+ */
+void
+ordet_floor_entry_make_hints (OrdetFloorEntry *self)
+{
+  const OrdetEntryLetters *letters =
+    ordet_entry_letters (ordet_meeting_notice (self->meeting)->language);
+
+  if (gtk_widget_get_first_child (self->hints) != NULL)
+    return;
+  /* Translators: after a name or number one types a letter: "then r reply, o
+   * point of order, i information". */
+  add_hint (self, 0, C_("entry", "then"));
+  add_hint (self, letters->reply, C_("entry", "reply"));
+  add_hint (self, letters->order, C_("entry", "point of order"));
+  add_hint (self, letters->information, C_("entry", "information"));
+}
