@@ -117,6 +117,7 @@ static const OrdetActionEntry entries[] = {
 
   { ORDET_SECTION_MINUTES, "minutes.previous", { "<Control>Up" }, N_("Previous part"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.next", { "<Control>Down" }, N_("Next part"), NULL },
+  { ORDET_SECTION_MINUTES, "minutes.motion", { "<Control>m" }, N_("Write down a proposal"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.insert-newest", { "<Alt>i" }, N_("Insert the newest line of what happened"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.mark('**')", { "<Control>b" }, N_("Bold"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.mark('*')", { "<Control>i" }, N_("Italic"), NULL },

@@ -51,27 +51,45 @@ worth_a_line (const OrdetEvent *event,
     }
 }
 
-/* A turn by who held it: "next" alone would say nothing. */
-static char *
-turn_sentence (const OrdetMeeting *meeting,
-               gint64              began_us)
+/* The turn that an act began. */
+static const OrdetTurn *
+turn_of (const OrdetMeeting *meeting,
+         const OrdetEvent   *event)
 {
+  OrdetAct act = ordet_event_act (event);
+
+  if (act != ORDET_ACT_NEXT && act != ORDET_ACT_GIVE && act != ORDET_ACT_TURN)
+    return NULL;
   for (guint i = ordet_meeting_n_turns (meeting); i > 0; i--)
     {
       const OrdetTurn *turn = ordet_meeting_turn (meeting, i - 1);
-      g_autofree char *name = NULL;
 
-      if (turn->began_us != began_us || turn->end == ORDET_END_SKIPPED
-          || turn->end == ORDET_END_BACK)
-        continue;
-      name = ordet_words_person (meeting, turn->person);
-      if (turn->kind == ORDET_KIND_SPEECH)
-        return g_steal_pointer (&name);
-      /* Translators: %1$s is "Reply", "Point of order"; %2$s a name. */
-      return g_strdup_printf (C_ ("what happened", "%1$s, %2$s"), ordet_words_kind (turn->kind),
-                              name);
+      if (turn->began_us == ordet_event_at_us (event) && turn->end != ORDET_END_SKIPPED &&
+          turn->end != ORDET_END_BACK)
+        return turn;
     }
   return NULL;
+}
+
+/* A turn by who held it: "next" alone would say nothing. */
+static char *
+turn_sentence (const OrdetMeeting *meeting,
+               const OrdetTurn    *turn)
+{
+  g_autofree char *name = turn != NULL ? ordet_words_person (meeting, turn->person) : NULL;
+
+  if (turn == NULL || turn->kind == ORDET_KIND_SPEECH)
+    return g_steal_pointer (&name);
+  /* Translators: %1$s is "Reply", "Point of order"; %2$s a name. */
+  return g_strdup_printf (C_ ("what happened", "%1$s, %2$s"), ordet_words_kind (turn->kind), name);
+}
+
+/* How long an ended turn was, "2:14"; for the secretary's eyes, and never in
+ * the minutes. */
+static char *
+turn_length (const OrdetTurn *turn)
+{
+  return turn != NULL && turn->ended_us >= 0 ? ordet_words_countdown (turn->spoken_us) : NULL;
 }
 
 static char *
@@ -83,7 +101,7 @@ sentence (const OrdetMeeting *meeting,
     case ORDET_ACT_NEXT:
     case ORDET_ACT_GIVE:
     case ORDET_ACT_TURN:
-      return turn_sentence (meeting, ordet_event_at_us (event));
+      return turn_sentence (meeting, turn_of (meeting, event));
     case ORDET_ACT_NOTE:
       return g_strdup (ordet_event_string (event, ORDET_KEY_TEXT));
     default:
@@ -101,7 +119,8 @@ insert_cb (GtkButton *button,
 
 static GtkWidget *
 row_new (gint64      at_us,
-         const char *text)
+         const char *text,
+         const char *length)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *time, *label, *button = gtk_button_new_from_icon_name ("list-add-symbolic");
@@ -122,10 +141,19 @@ row_new (gint64      at_us,
   gtk_widget_set_tooltip_text (button, _("Put it into the text"));
   g_object_set_data_full (G_OBJECT (button), "sentence", g_strdup (text), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (insert_cb), NULL);
-  name = g_strdup_printf ("%s, %s", clock, text);
+  name = length != NULL ? g_strdup_printf ("%s, %s, %s", clock, text, length)
+                        : g_strdup_printf ("%s, %s", clock, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), time);
   gtk_box_append (GTK_BOX (box), label);
+  if (length != NULL)
+    {
+      GtkWidget *spoken = gtk_label_new (length);
+
+      gtk_widget_add_css_class (spoken, "minutes-log-time");
+      gtk_widget_set_valign (spoken, GTK_ALIGN_START);
+      gtk_box_append (GTK_BOX (box), spoken);
+    }
   gtk_box_append (GTK_BOX (box), button);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -147,15 +175,16 @@ fill (OrdetMinutesLog *self)
   g_clear_pointer (&self->newest, g_free);
   for (gsize i = 0; i < n; i++)
     {
-      g_autofree char *text = NULL;
+      g_autofree char *text = NULL, *length = NULL;
 
       if (facts[i].item != item || !worth_a_line (facts[i].event, all))
         continue;
       text = sentence (meeting, facts[i].event);
       if (text == NULL || *text == '\0')
         continue;
+      length = turn_length (turn_of (meeting, facts[i].event));
       gtk_list_box_append (GTK_LIST_BOX (self->list),
-                           row_new (ordet_event_at_us (facts[i].event), text));
+                           row_new (ordet_event_at_us (facts[i].event), text, length));
       g_free (self->newest);
       self->newest = g_steal_pointer (&text);
     }
@@ -202,7 +231,7 @@ ordet_minutes_log_class_init (OrdetMinutesLogClass *klass)
 static void
 ordet_minutes_log_init (OrdetMinutesLog *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *title, *scrolled, *foot;
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *title, *insert, *scrolled, *foot;
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   title = gtk_label_new (_("What Happened"));
@@ -214,8 +243,13 @@ ordet_minutes_log_init (OrdetMinutesLog *self)
   gtk_widget_add_css_class (self->all, "flat");
   gtk_widget_set_tooltip_text (self->all, _("Hands, pauses and arrivals too"));
   g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (fill), self);
+  insert = gtk_button_new_with_mnemonic (_("_Insert Newest"));
+  gtk_widget_add_css_class (insert, "flat");
+  gtk_widget_set_tooltip_text (insert, _("Put the newest line of what happened into the text"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (insert), "minutes.insert-newest");
   gtk_widget_add_css_class (head, "minutes-log-head");
   gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), insert);
   gtk_box_append (GTK_BOX (head), self->all);
 
   self->list = gtk_list_box_new ();

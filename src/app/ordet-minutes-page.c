@@ -11,6 +11,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ordet-business-dialogs.h"
+#include "ordet-key-button.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -246,7 +248,42 @@ attendance_cb (GSimpleAction *action,
   ordet_manuscript_touch (self->draft);
 }
 
+/* What is decided becomes a fact of the meeting, and so a block: the forms
+ * are those of the floor. */
+static void
+motion_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  OrdetMinutesPage *self = data;
+
+  ordet_business_proposal (GTK_WIDGET (self), ordet_manuscript_session (self->draft));
+}
+
+static void
+vote_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  OrdetMinutesPage *self = data;
+
+  ordet_business_vote (GTK_WIDGET (self), ordet_manuscript_session (self->draft));
+}
+
+static void
+decision_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  OrdetMinutesPage *self = data;
+
+  ordet_business_decision (GTK_WIDGET (self), ordet_manuscript_session (self->draft));
+}
+
 static const GActionEntry entries[] = {
+  { "motion", motion_cb },
+  { "vote", vote_cb },
+  { "decision", decision_cb },
   { "insert", insert_cb, "s" },
   { "insert-newest", insert_newest_cb },
   { "mark", mark_cb, "s" },
@@ -346,6 +383,7 @@ ordet_minutes_page_class_init (OrdetMinutesPageClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (ORDET_TYPE_KEY_BUTTON);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ORDET_RESOURCES "/ui/ordet-minutes-page.ui");

@@ -271,10 +271,11 @@ shoot_prepare (const char *folder,
 static void
 shoot_minutes (const char *folder,
                const char *name,
+               int         width,
                gboolean    dark)
 {
   g_autoptr(OrdetSession) session = shots_session_at ("15:00:00");
-  GtkWidget *window = shots_window (session, 1366, 768);
+  GtkWidget *window = shots_window (session, width, width == 1024 ? 640 : 768);
   OrdetMeetingView *view = ordet_window_meeting (ORDET_WINDOW (window));
 
   shots_dark (dark);
@@ -392,8 +393,9 @@ ordet_shots_shell (const char *folder)
   shoot_prepare (folder, "screen", "prepare-screen");
   shoot_screens (folder);
   shoot_boards (folder);
-  shoot_minutes (folder, "minutes", FALSE);
-  shoot_minutes (folder, "minutes-dark", TRUE);
+  shoot_minutes (folder, "minutes", 1366, FALSE);
+  shoot_minutes (folder, "minutes-dark", 1366, TRUE);
+  shoot_minutes (folder, "minutes-narrow", 1024, FALSE);
 }
 
 int

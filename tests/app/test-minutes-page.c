@@ -216,6 +216,69 @@ test_tells_no_list (Fixture       *self,
   g_assert_null (strstr (all, "List A"));
 }
 
+static GtkWidget *
+dialog_of (Fixture *self)
+{
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
+        return GTK_WIDGET (window);
+    }
+  return NULL;
+}
+
+/* What is decided while the minutes are written: the forms of the floor, by
+ * their buttons' letters, and Escape back to the text. */
+static void
+test_forms (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const actions[] = { "minutes.motion", "minutes.vote", "minutes.decision" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_null (dialog_of (self));
+      gtk_widget_activate_action (GTK_WIDGET (self->page), actions[i], NULL);
+      ui_settle (self->window);
+      g_assert_nonnull (dialog_of (self));
+      gtk_window_destroy (GTK_WINDOW (dialog_of (self)));
+      ui_settle (self->window);
+    }
+  ui_key (self->window, "<Alt>v");
+  ui_settle (self->window);
+  g_assert_nonnull (dialog_of (self));
+  gtk_window_destroy (GTK_WINDOW (dialog_of (self)));
+  ui_settle (self->window);
+}
+
+/* Beside a speech stands how long it was; the sentence that is put into the
+ * text does not have it. */
+static void
+test_lengths (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autofree char *newest = NULL;
+  gint64 now_us = ordet_session_now_us (self->session);
+
+  act (self, ordet_event_build (ORDET_ACT_GIVE, now_us, ORDET_KEY_WHO, "P2", ORDET_KEY_KIND,
+                                "speech", ORDET_KEY_NONE));
+  act (self, ordet_event_build (ORDET_ACT_DONE, now_us, ORDET_KEY_NONE));
+  act (self, ordet_event_build (ORDET_ACT_CORRECT, now_us, ORDET_KEY_TURN, (gint64) 1, ORDET_KEY_SECONDS,
+                                134 * ORDET_SECOND, ORDET_KEY_NONE));
+  ui_settle (self->window);
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "2:14"));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "minutes.insert-newest", NULL);
+  newest = g_strdup (ordet_minutes_texts_get_free (texts (self), "2", "e9",
+                                                   ORDET_LEVEL_PROPOSALS));
+  g_assert_nonnull (newest);
+  g_assert_nonnull (strstr (newest, "Bo Berg"));
+  g_assert_null (strstr (newest, "2:14"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -229,6 +292,8 @@ main (int    argc,
   TEST ("a block is taken over", test_block_is_taken_over);
   TEST ("draft, ready, approved", test_life);
   TEST ("tells no list", test_tells_no_list);
+  TEST ("forms of what is decided", test_forms);
+  TEST ("lengths beside speeches", test_lengths);
 #undef TEST
   return g_test_run ();
 }

@@ -110,7 +110,12 @@ has (const char *text,
 static void
 test_speakers (void)
 {
-  static const struct { OrdetMinutesLevel level; OrdetMinutesNames names; gboolean named; } cases[] = {
+  static const struct
+  {
+    OrdetMinutesLevel level;
+    OrdetMinutesNames names;
+    gboolean          named;
+  } cases[] = {
     { ORDET_LEVEL_DECISIONS, ORDET_NAMES_SPEAKERS, FALSE },
     { ORDET_LEVEL_PROPOSALS, ORDET_NAMES_MOVERS, FALSE },
     { ORDET_LEVEL_PROPOSALS, ORDET_NAMES_SPEAKERS, TRUE },
