@@ -34,6 +34,7 @@ test_steps (void)
     { 10, 599, 100, ORDET_WAY_STRICT, 1 },
     { 10, 299, 100, ORDET_WAY_STRICT, 0 },
     { 10, 0, 0, ORDET_WAY_STRICT, 0 },
+    { 9, 9, 1, ORDET_WAY_STANDARD, 3 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -333,6 +334,50 @@ test_order (void)
     }
 }
 
+/* One person of a list has said nearly all that the list said: the p% rule
+ * keeps the minutes untold, whichever list it is; with nobody so they are told. */
+static void
+test_one_dominates (void)
+{
+  for (gint which = -1; which < 2; which++)
+    {
+      OrdetContribution people[36];
+      OrdetSplit split;
+
+      for (guint i = 0; i < 36; i++)
+        {
+          gboolean a = i < 12;
+
+          people[i] = (OrdetContribution) { a, TRUE, 1, 60 + 60 * (i % 3) };
+          /* The other list has three as long, so that nobody is known by it. */
+          if (which >= 0)
+            people[i].seconds = i % 12 < (which == (a ? 0 : 1) ? 1 : 3) && i < 24 ? 3600
+                                                                                  : 1 + i % 3;
+        }
+      ordet_record_split (people, 36, 3600, ORDET_WAY_STANDARD, draw_zero, NULL, &split);
+      g_assert_cmpint (split.present_a, ==, 12);
+      g_assert_cmpint (split.spoke_a, ==, 12);
+      if (which < 0)
+        g_assert_cmpint (split.minutes_a, ==, 24);
+      else
+        g_assert_cmpint (split.minutes_a, ==, ORDET_UNTOLD);
+    }
+}
+
+/* Who spoke was there, whatever the roll says. */
+static void
+test_spoke_was_there (void)
+{
+  OrdetContribution people[24];
+  OrdetSplit split;
+
+  for (guint i = 0; i < 24; i++)
+    people[i] = (OrdetContribution) { i < 12, i % 4 > 0, 1, 60 };
+  ordet_record_split (people, 24, 180, ORDET_WAY_STANDARD, draw_zero, NULL, &split);
+  g_assert_cmpint (split.present_a, ==, 12);
+  g_assert_cmpint (split.present_others, ==, 12);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -351,5 +396,7 @@ main (int    argc,
   g_test_add_func ("/record/split/a-congress", test_many);
   g_test_add_func ("/record/split/order-does-not-matter", test_order);
 
+  g_test_add_func ("/split/one-dominates", test_one_dominates);
+  g_test_add_func ("/split/who-spoke-was-there", test_spoke_was_there);
   return g_test_run ();
 }
