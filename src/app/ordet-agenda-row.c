@@ -6,10 +6,12 @@
  */
 #include "ordet-agenda-row.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "ordet-chip.h"
+#include "ordet-drag-row.h"
 #include "ordet-prepare-page.h"
+#include "ordet-settle.h"
 #include "ordet-words.h"
 
 struct _OrdetAgendaRow
@@ -99,15 +101,25 @@ number_cb (OrdetAgendaRow *self)
 }
 
 static void
-minutes_cb (OrdetAgendaRow *self)
+take_minutes (GtkWidget *spin,
+              gpointer   data)
 {
+  OrdetAgendaRow *self = data;
   GError *error = NULL;
 
-  if (!self->filling &&
+  if (!self->filling && self->index < ordet_editor_n_items (self->editor) &&
       !ordet_editor_set_item_minutes (
         self->editor, self->index,
         gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->minutes)), &error))
     complain (self, error);
+}
+
+/* During a meeting it is an act, and waits until the hand rests. */
+static void
+minutes_cb (OrdetAgendaRow *self)
+{
+  if (!ordet_editor_started (self->editor))
+    take_minutes (self->minutes, self);
 }
 
 static gboolean
@@ -137,22 +149,58 @@ move (OrdetAgendaRow *self,
   return TRUE;
 }
 
-static gboolean
-up_cb (GtkWidget *widget,
-       GVariant  *args,
-       gpointer   data)
+static void
+moved_cb (GtkListBoxRow *row,
+          int            steps,
+          gpointer       data)
 {
-  return ORDET_AGENDA_ROW (widget)->index > 0 ? move (ORDET_AGENDA_ROW (widget), -1) : TRUE;
+  OrdetAgendaRow *self = data;
+
+  if (steps < 0 ? self->index > 0 : self->index + 1 < ordet_editor_n_items (self->editor))
+    move (self, steps);
 }
 
-static gboolean
-down_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   data)
+/* Rows are places: the item of the one goes to the place of the other. */
+static void
+dropped_cb (GtkListBoxRow *row,
+            GtkListBoxRow *onto,
+            gpointer       data)
 {
-  OrdetAgendaRow *self = ORDET_AGENDA_ROW (widget);
+  OrdetAgendaRow *from = ORDET_AGENDA_ROW (row);
 
-  return self->index + 1 < ordet_editor_n_items (self->editor) ? move (self, 1) : TRUE;
+  move (from, (int) ORDET_AGENDA_ROW (onto)->index - (int) from->index);
+}
+
+static void
+undo_cb (OrdetEditor *editor,
+         AdwToast    *toast)
+{
+  ordet_editor_set_agenda (editor, g_object_get_data (G_OBJECT (toast), "agenda"));
+}
+
+/* Undo instead of "are you sure?". During a meeting an act is undone. */
+static void
+tell_removed (GtkWidget   *list,
+              OrdetEditor *editor,
+              const char  *title,
+              GPtrArray   *before)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *text = NULL;
+
+  /* Translators: %s is the title of an item of the agenda. */
+  text = *title != '\0' ? g_strdup_printf (_("“%s” removed"), title) : g_strdup (_("Item removed"));
+  g_object_set (toast, "title", text, "button-label", _("Undo"), NULL);
+  if (before != NULL)
+    {
+      g_object_set_data_full (G_OBJECT (toast), "agenda", before,
+                              (GDestroyNotify) g_ptr_array_unref);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), editor,
+                               G_CONNECT_SWAPPED);
+    }
+  else
+    adw_toast_set_action_name (toast, "prepare.undo");
+  ordet_prepare_toast (list, toast);
 }
 
 static void
@@ -160,12 +208,21 @@ remove_item (OrdetAgendaRow *self)
 {
   GError *error = NULL;
   guint index = self->index;
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+  OrdetEditor *editor = self->editor;
+  g_autoptr(GPtrArray) before = ordet_editor_agenda (editor);
+  g_autofree char *title = NULL;
+  OrdetEditorItem item;
 
+  ordet_editor_item (editor, index, &item);
+  title = g_strdup (item.title);
   /* Elsewhere first: the last row goes away and takes the keyboard along. */
-  if (index > 0 && index + 1 == ordet_editor_n_items (self->editor))
+  if (index > 0 && index + 1 == ordet_editor_n_items (editor))
     go_to (self, index - 1);
-  if (!ordet_editor_remove_item (self->editor, index, &error))
+  if (!ordet_editor_remove_item (editor, index, &error))
     complain (self, error);
+  else
+    tell_removed (list, editor, title, g_steal_pointer (&before));
 }
 
 static gboolean
@@ -174,6 +231,22 @@ remove_cb (GtkWidget *widget,
            gpointer   data)
 {
   remove_item (ORDET_AGENDA_ROW (widget));
+  return TRUE;
+}
+
+/* Delete in an empty title, or beside the fields, removes the item. */
+static gboolean
+delete_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  OrdetAgendaRow *self = ORDET_AGENDA_ROW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (GTK_IS_TEXT (focus) &&
+      (focus != self->title || *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'))
+    return FALSE;
+  remove_item (self);
   return TRUE;
 }
 
@@ -227,6 +300,59 @@ ordet_agenda_row_class_init (OrdetAgendaRowClass *klass)
 {
 }
 
+/* In the order they are shown; the first is none. A kind that an import brought
+ * and that is not among them stands last. */
+static const char *const kinds[] = { "", "discussion", "decision", "report", "information",
+                                     "election", "formalities", "break" };
+
+static void
+kind_cb (OrdetAgendaRow *self)
+{
+  GError *error = NULL;
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->kind));
+
+  if (!self->filling && chosen < G_N_ELEMENTS (kinds) &&
+      !ordet_editor_set_item_kind (self->editor, self->index, kinds[chosen], &error))
+    complain (self, error);
+}
+
+static GtkWidget *
+make_kind (OrdetAgendaRow *self)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_auto(GStrv) list = NULL;
+  GtkWidget *kind;
+
+  g_strv_builder_add (names, "–");
+  for (gsize i = 1; i < G_N_ELEMENTS (kinds); i++)
+    g_strv_builder_add (names, ordet_words_item_kind (kinds[i]));
+  list = g_strv_builder_end (names);
+  kind = gtk_drop_down_new_from_strings ((const char *const *) list);
+  gtk_widget_set_valign (kind, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (kind, "flat-choice");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Kind of item"), -1);
+  g_signal_connect_swapped (kind, "notify::selected", G_CALLBACK (kind_cb), self);
+  return kind;
+}
+
+static void
+update_kind (OrdetAgendaRow *self,
+             const char     *kind)
+{
+  GtkStringList *model = GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (self->kind)));
+  guint have = g_list_model_get_n_items (G_LIST_MODEL (model)), n = G_N_ELEMENTS (kinds), at = 0;
+
+  while (at < n && !g_str_equal (kinds[at], kind != NULL ? kind : ""))
+    at++;
+  if (at == n)
+    gtk_string_list_splice (model, n, have - n,
+                            (const char *[]) { ordet_words_item_kind (kind), NULL });
+  else if (have > n)
+    gtk_string_list_splice (model, n, have - n, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), at);
+}
+
 static void
 make_children (OrdetAgendaRow *self)
 {
@@ -246,8 +372,7 @@ make_children (OrdetAgendaRow *self)
   gtk_text_set_placeholder_text (GTK_TEXT (self->title), _("Title"));
   gtk_widget_add_css_class (self->title, "heading");
   gtk_widget_set_hexpand (self->title, TRUE);
-  self->kind = ordet_chip_new (NULL, "");
-  gtk_widget_add_css_class (self->kind, "outline");
+  self->kind = make_kind (self);
   self->minutes = gtk_spin_button_new_with_range (0, 600, 5);
   /* With a range GTK lets only figures in; "min" is none. */
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->minutes), FALSE);
@@ -276,12 +401,10 @@ static void
 ordet_agenda_row_init (OrdetAgendaRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *handle = gtk_image_new_from_icon_name ("ordet-handle-symbolic");
+  GtkWidget *handle = ordet_drag_row (GTK_LIST_BOX_ROW (self), dropped_cb, moved_cb, self);
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   make_children (self);
-  gtk_widget_add_css_class (handle, "dimmed");
-  gtk_widget_set_tooltip_text (handle, _("Move with Alt and the arrow keys"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "agenda-row");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
@@ -299,11 +422,11 @@ ordet_agenda_row_init (OrdetAgendaRow *self)
   g_signal_connect (self->minutes, "output", G_CALLBACK (minutes_output_cb), NULL);
   g_signal_connect (self->minutes, "input", G_CALLBACK (minutes_input_cb), NULL);
   g_signal_connect_swapped (self->minutes, "value-changed", G_CALLBACK (minutes_cb), self);
+  ordet_settle (self->minutes, take_minutes, self);
   g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (remove_item), self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), "<Alt>Up", up_cb);
-  add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), "<Alt>Down", down_cb);
+  add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), "Delete", delete_cb);
   add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), "<Control>Delete", remove_cb);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -366,10 +489,9 @@ ordet_agenda_row_update (OrdetAgendaRow *self,
   /* What is being typed during a meeting is not the item's yet. */
   if (!ordet_editor_started (self->editor) || !gtk_widget_has_focus (self->title))
     set_text (self->title, item.title);
-  gtk_widget_set_visible (self->kind, item.kind != NULL && *item.kind != '\0' && !is_break);
-  ordet_chip_set (ORDET_CHIP (self->kind), NULL,
-                  item.kind != NULL ? ordet_words_item_kind (item.kind) : "");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minutes), item.minutes);
+  update_kind (self, item.kind);
+  gtk_widget_set_sensitive (self->kind, !ordet_editor_started (self->editor));
+  ordet_settle_set (self->minutes, item.minutes);
   gtk_widget_set_sensitive (self->remove, !item.opened);
   self->filling = FALSE;
 }

@@ -373,3 +373,96 @@ ordet_editor_remove_item (OrdetEditor  *self,
   ordet_editor_touch (self);
   return TRUE;
 }
+
+/**
+ * ordet_editor_set_item_kind:
+ * @self: the editor
+ * @index: of the item
+ * @kind: "decision", "break" …; "": none
+ * @error: return location, %ORDET_ERROR_VALUE
+ *
+ * A break shows no number; what becomes one loses its own.
+ *
+ * Returns: %FALSE if the meeting has begun
+ */
+gboolean
+ordet_editor_set_item_kind (OrdetEditor  *self,
+                            guint         index,
+                            const char   *kind,
+                            GError      **error)
+{
+  OrdetAgendaData *item;
+  g_autofree char *id = NULL;
+  gboolean was_break, is_break = g_strcmp0 (kind, "break") == 0;
+
+  g_return_val_if_fail (
+    ORDET_IS_EDITOR (self) && index < ordet_editor_n_items (self) && kind != NULL, FALSE);
+
+  if (self->draft == NULL)
+    {
+      g_set_error (error, ORDET_ERROR, ORDET_ERROR_VALUE,
+                   _("The meeting has begun: this can no longer be changed."));
+      return FALSE;
+    }
+  item = self->draft->agenda->pdata[index];
+  if (g_strcmp0 (item->kind != NULL ? item->kind : "", kind) == 0)
+    return TRUE;
+  was_break = g_strcmp0 (item->kind, "break") == 0;
+  g_free (item->kind);
+  item->kind = *kind != '\0' ? g_strdup (kind) : NULL;
+  if (was_break != is_break)
+    {
+      g_free (item->id);
+      item->id = g_strdup ("");
+      id = free_id (self, is_break);
+      g_free (item->id);
+      item->id = g_steal_pointer (&id);
+      ordet_agenda_renumber (self->draft->agenda);
+    }
+  ordet_editor_touch (self);
+  return TRUE;
+}
+
+/**
+ * ordet_editor_agenda:
+ * @self: the editor
+ *
+ * Returns: (transfer full) (nullable) (element-type OrdetAgendaData): a copy of
+ *   the agenda, to go back to; %NULL once the meeting has begun, where acts are
+ *   undone
+ */
+GPtrArray *
+ordet_editor_agenda (OrdetEditor *self)
+{
+  GPtrArray *agenda;
+
+  g_return_val_if_fail (ORDET_IS_EDITOR (self), NULL);
+
+  if (self->draft == NULL)
+    return NULL;
+  agenda = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_agenda_data_free);
+  for (guint i = 0; i < self->draft->agenda->len; i++)
+    g_ptr_array_add (agenda, ordet_agenda_data_copy (self->draft->agenda->pdata[i]));
+  return agenda;
+}
+
+/**
+ * ordet_editor_set_agenda:
+ * @self: the editor
+ * @agenda: of ordet_editor_agenda(); is referenced
+ *
+ * Goes back to it. Nothing happens once the meeting has begun.
+ */
+void
+ordet_editor_set_agenda (OrdetEditor *self,
+                         GPtrArray   *agenda)
+{
+  g_return_if_fail (ORDET_IS_EDITOR (self) && agenda != NULL);
+
+  if (self->draft == NULL)
+    return;
+  g_ptr_array_set_size (self->draft->agenda, 0);
+  for (guint i = 0; i < agenda->len; i++)
+    g_ptr_array_add (self->draft->agenda, ordet_agenda_data_copy (agenda->pdata[i]));
+  ordet_editor_touch (self);
+}

@@ -112,6 +112,27 @@ gboolean          ordet_editor_remove_item     (OrdetEditor             *self,
                                                 guint                    index,
                                                 GError                 **error);
 
+gboolean          ordet_editor_set_item_kind   (OrdetEditor             *self,
+                                                guint                    index,
+                                                const char              *kind,
+                                                GError                 **error);
+GPtrArray        *ordet_editor_agenda          (OrdetEditor             *self);
+void              ordet_editor_set_agenda      (OrdetEditor             *self,
+                                                GPtrArray               *agenda);
+
+GArray           *ordet_editor_officers        (OrdetEditor             *self,
+                                                const char              *role);
+gboolean          ordet_editor_set_officers    (OrdetEditor             *self,
+                                                const char              *role,
+                                                const GArray            *people,
+                                                GError                 **error);
+gboolean          ordet_editor_access          (OrdetEditor             *self,
+                                                const char              *what);
+gboolean          ordet_editor_set_access      (OrdetEditor             *self,
+                                                const char              *what,
+                                                gboolean                 done,
+                                                GError                 **error);
+
 guint             ordet_editor_n_people        (OrdetEditor             *self);
 void              ordet_editor_person          (OrdetEditor             *self,
                                                 guint                    index,

@@ -5,12 +5,42 @@
 #include <stdlib.h>
 
 #include "ordet-agenda-row.h"
+#include "ordet-officer-row.h"
 #include "ordet-prepare-page.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
 #define ORDET_TYPE_PREPARE_MEETING (ordet_prepare_meeting_get_type ())
 G_DECLARE_FINAL_TYPE (OrdetPrepareMeeting, ordet_prepare_meeting, ORDET, PREPARE_MEETING, GtkWidget)
+
+/* What the log calls them, and what the windows do. */
+static const struct { const char *role, *title; gboolean several; } officers[] = {
+  { "chair", N_("Chair"), TRUE },
+  { "deputy", N_("Deputy Chair"), TRUE },
+  { "secretary", N_("Secretary"), TRUE },
+  { "signer", N_("Adjusters"), TRUE },
+  { "teller", N_("Tellers"), TRUE },
+  { "observer", N_("Observer of the Debate"), FALSE },
+};
+
+#define N_OFFICERS G_N_ELEMENTS (officers)
+
+/* What a meeting needs so that everybody can come, hear and be heard. */
+static const struct { const char *code, *title; } access_points[] = {
+  { "step-free", N_("Step-free from the street to the seat") },
+  { "lift", N_("Lift where there are floors") },
+  { "toilet", N_("Accessible toilet") },
+  { "loop", N_("Hearing loop, tested") },
+  { "microphone", N_("Microphones for everybody who speaks") },
+  { "light", N_("Good light, faces can be seen") },
+  { "seats", N_("Seats by the loop, room for wheelchairs") },
+  { "transport", N_("The way there, public transport") },
+  { "food", N_("Food that everybody can eat") },
+  { "papers", N_("Papers a week ahead, in easy language") },
+  { "contact", N_("Somebody named to whom wishes can be told") },
+};
+
+#define N_ACCESS G_N_ELEMENTS (access_points)
 
 struct _OrdetPrepareMeeting
 {
@@ -22,7 +52,14 @@ struct _OrdetPrepareMeeting
   /* (unowned) children of the template */
   GtkWidget   *box;
   GtkWidget   *facts;
-  GtkWidget   *entries[ORDET_FIELD_END + 1]; /* those that are typed */
+  GtkWidget   *venue;
+  GtkWidget   *about;
+  GtkWidget   *roles;
+  GtkWidget   *officers[N_OFFICERS];      /* rows */
+  GtkWidget   *access;
+  GtkWidget   *checks[N_ACCESS];          /* check buttons */
+  GtkWidget   *calendar;
+  GtkWidget   *entries[ORDET_N_FIELDS];   /* (nullable) those that are typed */
   AdwComboRow *kind;
   AdwComboRow *language;
   GtkLabel    *summary;
@@ -113,6 +150,100 @@ position_of (const char *const *codes,
 }
 
 static void
+update_access (OrdetPrepareMeeting *self)
+{
+  guint done = 0;
+  g_autofree char *words = NULL;
+
+  for (gsize i = 0; i < N_ACCESS; i++)
+    {
+      gboolean is = ordet_editor_access (self->editor, access_points[i].code);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->checks[i]), is);
+      done += is;
+    }
+  /* Translators: of the points of a checklist. */
+  words = g_strdup_printf (_("%1$u of %2$u seen to"), done, (guint) N_ACCESS);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->access), words);
+}
+
+static void
+access_cb (GtkCheckButton      *check,
+           OrdetPrepareMeeting *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!self->filling &&
+      !ordet_editor_set_access (self->editor, gtk_widget_get_name (GTK_WIDGET (check)),
+                                gtk_check_button_get_active (check), &error))
+    ordet_prepare_complain (GTK_WIDGET (self), error);
+}
+
+static void
+make_access (OrdetPrepareMeeting *self)
+{
+  for (gsize i = 0; i < N_ACCESS; i++)
+    {
+      GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(access_points[i].title));
+      gtk_widget_set_name (check, access_points[i].code);
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _(access_points[i].title), -1);
+      g_signal_connect (check, "toggled", G_CALLBACK (access_cb), self);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (self->access), row);
+      self->checks[i] = check;
+    }
+}
+
+/* --- the day --- */
+
+static void
+day_cb (OrdetPrepareMeeting *self)
+{
+  g_autoptr(GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  if (!self->filling)
+    gtk_editable_set_text (GTK_EDITABLE (self->entries[ORDET_FIELD_DATE]), text);
+}
+
+/* The calendar opens where the date is. */
+static void
+calendar_shown_cb (OrdetPrepareMeeting *self)
+{
+  g_autoptr(GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *text =
+    g_strdup_printf ("%sT00:00:00", ordet_editor_field (self->editor, ORDET_FIELD_DATE));
+  g_autoptr(GDateTime) day = g_date_time_new_from_iso8601 (text, utc);
+
+  self->filling = TRUE;
+  if (day != NULL)
+    gtk_calendar_select_day (GTK_CALENDAR (self->calendar), day);
+  self->filling = FALSE;
+}
+
+static void
+make_calendar (OrdetPrepareMeeting *self)
+{
+  GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new ();
+
+  self->calendar = gtk_calendar_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), self->calendar);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_tooltip_text (button, _("Choose the Day"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (calendar_shown_cb), self);
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_cb), self);
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self->entries[ORDET_FIELD_DATE]), button);
+}
+
+static void
 update (OrdetPrepareMeeting *self)
 {
   self->filling = TRUE;
@@ -129,6 +260,11 @@ update (OrdetPrepareMeeting *self)
                                  ordet_editor_field (self->editor, ORDET_FIELD_LANGUAGE), 3));
   /* Once somebody has acted these are what the meeting was called by. */
   gtk_widget_set_sensitive (self->facts, !ordet_editor_started (self->editor));
+  gtk_widget_set_sensitive (self->venue, !ordet_editor_started (self->editor));
+  gtk_widget_set_sensitive (self->about, !ordet_editor_started (self->editor));
+  for (gsize i = 0; i < N_OFFICERS; i++)
+    ordet_officer_row_update (ORDET_OFFICER_ROW (self->officers[i]));
+  update_access (self);
   update_agenda (self);
   update_summary (self);
   self->filling = FALSE;
@@ -245,6 +381,10 @@ ordet_prepare_meeting_class_init (OrdetPrepareMeetingClass *klass)
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, OrdetPrepareMeeting, name)
   BIND (box);
   BIND (facts);
+  BIND (roles);
+  BIND (venue);
+  BIND (about);
+  BIND (access);
   BIND (kind);
   BIND (language);
   BIND (summary);
@@ -259,6 +399,7 @@ ordet_prepare_meeting_class_init (OrdetPrepareMeetingClass *klass)
   BIND_FIELD ("date", ORDET_FIELD_DATE);
   BIND_FIELD ("start", ORDET_FIELD_START);
   BIND_FIELD ("end", ORDET_FIELD_END);
+  BIND_FIELD ("child_care", ORDET_FIELD_CHILD_CARE);
 #undef BIND_FIELD
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
@@ -290,6 +431,8 @@ ordet_prepare_meeting_init (OrdetPrepareMeeting *self)
         g_signal_connect (self->entries[i], "entry-activated", G_CALLBACK (apply_cb),
                           GUINT_TO_POINTER (i));
       }
+  make_access (self);
+  make_calendar (self);
 }
 
 /**
@@ -304,6 +447,12 @@ ordet_prepare_meeting_new (OrdetEditor *editor)
   OrdetPrepareMeeting *self = g_object_new (ORDET_TYPE_PREPARE_MEETING, NULL);
 
   self->editor = g_object_ref (editor);
+  for (gsize i = 0; i < N_OFFICERS; i++)
+    {
+      self->officers[i] = ordet_officer_row_new (editor, officers[i].role, _(officers[i].title),
+                                                 officers[i].several);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->roles), self->officers[i]);
+    }
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (update), self);
   update (self);
   return GTK_WIDGET (self);

@@ -71,6 +71,23 @@ ordet_prepare_complain (GtkWidget    *from,
   adw_toast_overlay_add_toast (ORDET_PREPARE_PAGE (page)->toasts, toast);
 }
 
+/**
+ * ordet_prepare_toast:
+ * @from: a widget of the page
+ * @toast: (transfer full): what was done, and how to take it back
+ */
+void
+ordet_prepare_toast (GtkWidget *from,
+                     AdwToast  *toast)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (from, ORDET_TYPE_PREPARE_PAGE);
+
+  if (page != NULL)
+    adw_toast_overlay_add_toast (ORDET_PREPARE_PAGE (page)->toasts, toast);
+  else
+    g_object_unref (toast);
+}
+
 static OrdetMeeting *
 meeting_of (OrdetPreparePage *self)
 {
@@ -239,6 +256,20 @@ open_cb (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "meeting.view", "s", "floor");
 }
 
+/* What was changed during the meeting was an act, and is undone like one. */
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetSession *session = ordet_editor_session (ORDET_PREPARE_PAGE (widget)->editor);
+  g_autoptr(OrdetEvent) event = ordet_session_event (session, ORDET_ACT_UNDO);
+  g_autoptr(GError) error = NULL;
+
+  if (!ordet_session_act (session, event, &error))
+    ordet_prepare_complain (widget, error);
+}
+
 static void
 failed_cb (OrdetPreparePage *self,
            const GError     *error)
@@ -329,6 +360,7 @@ ordet_prepare_page_class_init (OrdetPreparePageClass *klass)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, row_cb);
   gtk_widget_class_install_action (widget_class, "prepare.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "prepare.undo", NULL, undo_cb);
 }
 
 static void

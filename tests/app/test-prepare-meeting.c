@@ -1,0 +1,177 @@
+/* test-prepare-meeting.c — officers, venue, kinds and removed items, with the keyboard
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-officer-row.h"
+#include "ordet-prepare-page.h"
+#include "ordet-window.h"
+#include "testmeeting.h"
+#include "uitest.h"
+
+static const char people[] =
+  "{\"id\":\"P1\",\"name\":\"Gry Kladdeli\",\"number\":7},"
+  "{\"id\":\"P2\",\"name\":\"Oda Eksempelvik\",\"number\":15},"
+  "{\"id\":\"P3\",\"name\":\"Tor Utkastdal\",\"number\":20}";
+static const char agenda[] =
+  "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\",\"minutes\":10},"
+  "{\"id\":\"2\",\"title\":\"Lunch\"},{\"id\":\"3\",\"title\":\"Close\"}]";
+
+static GtkWidget *
+shown (OrdetSession *session)
+{
+  GtkWidget *window = ordet_window_new (NULL, NULL);
+  OrdetMeetingView *view;
+
+  ordet_window_open_session (ORDET_WINDOW (window), session);
+  view = ordet_window_meeting (ORDET_WINDOW (window));
+  ordet_meeting_view_show_page (view, "prepare");
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle (window);
+  return window;
+}
+
+static void
+focus_row (GtkWidget *window,
+           int        n)
+{
+  GtkWidget *group = ui_find (window, ADW_TYPE_PREFERENCES_GROUP, "roles");
+  GtkWidget *row = ui_find (group, ORDET_TYPE_OFFICER_ROW, NULL);
+
+  for (; n > 0; n--)
+    row = gtk_widget_get_next_sibling (row);
+  gtk_widget_grab_focus (row);
+  ui_settle (window);
+}
+
+static void
+leave (GtkWidget *window)
+{
+  gtk_widget_activate_action (window, "win.back", NULL);
+  ui_settle (window);
+}
+
+/* Part of a name, or a card: the meeting opens with them in office. */
+static void
+test_officers (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session);
+  OrdetMeeting *meeting;
+
+  focus_row (window, 0);
+  ui_type (window, "kladd");
+  ui_key (window, "Return");
+  focus_row (window, 3);
+  ui_type (window, "15, tor");
+  ui_key (window, "Return");
+  leave (window);
+  meeting = ordet_session_meeting (session);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "chair"), ==, 0);
+  g_assert_cmpuint (ordet_meeting_officers (meeting, "signer", NULL, 0), ==, 2);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "secretary"), ==, ORDET_NOBODY);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* In a meeting the gavel passes by an act. */
+static void
+test_officer_during (void)
+{
+  g_autoptr(OrdetSession) session =
+    test_session (people, agenda, "{\"t\":\"00:00:00\",\"act\":\"open\"}\n");
+  GtkWidget *window = shown (session);
+  OrdetMeeting *meeting = ordet_session_meeting (session);
+  gsize before = ordet_meeting_n_events (meeting);
+
+  ordet_meeting_view_show_page (ordet_window_meeting (ORDET_WINDOW (window)), "prepare");
+  ui_settle (window);
+  focus_row (window, 0);
+  ui_type (window, "20");
+  ui_key (window, "Return");
+  g_assert_cmpuint (ordet_meeting_n_events (meeting), ==, before + 1);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "chair"), ==, 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_nobody_called_so (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session);
+
+  focus_row (window, 0);
+  ui_type (window, "qqq");
+  ui_key (window, "Return");
+  ui_settle (window);
+  g_assert_true (ui_shows (window, "Nobody on the list is called “qqq”."));
+  leave (window);
+  g_assert_cmpuint (ordet_meeting_officer (ordet_session_meeting (session), "chair"), ==,
+                    ORDET_NOBODY);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_editor (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  g_autoptr(GPtrArray) before = ordet_editor_agenda (editor);
+  g_autoptr(GError) error = NULL;
+  OrdetEditorItem item;
+
+  /* What becomes a break shows no number; the others close up. */
+  g_assert_true (ordet_editor_set_item_kind (editor, 1, "break", &error));
+  ordet_editor_item (editor, 1, &item);
+  g_assert_cmpstr (item.id, ==, "b1");
+  ordet_editor_item (editor, 2, &item);
+  g_assert_cmpstr (item.id, ==, "2");
+  g_assert_true (ordet_editor_set_item_kind (editor, 1, "decision", &error));
+  ordet_editor_item (editor, 1, &item);
+  g_assert_cmpstr (item.id, ==, "2");
+  g_assert_true (ordet_editor_remove_item (editor, 0, &error));
+  ordet_editor_set_agenda (editor, before);
+  g_assert_cmpuint (ordet_editor_n_items (editor), ==, 3);
+  g_assert_true (ordet_editor_set_access (editor, "loop", TRUE, &error));
+  g_assert_true (ordet_editor_set_access (editor, "lift", TRUE, &error));
+  g_assert_true (ordet_editor_set_access (editor, "loop", FALSE, &error));
+  g_assert_true (ordet_editor_set_field (editor, ORDET_FIELD_CHILD_CARE, "Side room", &error));
+  g_assert_true (ordet_editor_flush (editor, &error));
+  g_assert_cmpstr (ordet_meeting_notice (ordet_session_meeting (session))->access[0], ==, "lift");
+  g_assert_cmpstr (ordet_meeting_notice (ordet_session_meeting (session))->child_care, ==,
+                   "Side room");
+}
+
+static gboolean
+three_items (gpointer window)
+{
+  return ui_find_text (window, "Lunch") != NULL;
+}
+
+/* Removed at once, and back with one click. */
+static void
+test_undo_removal (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session), *undo;
+
+  gtk_widget_grab_focus (ui_find_text (window, "Lunch"));
+  ui_settle (window);
+  ui_key (window, "<Control>Delete");
+  g_assert_true (ui_shows (window, "“Lunch” removed"));
+  undo = ui_find_text (window, "Undo");
+  g_assert_nonnull (undo);
+  gtk_widget_activate (gtk_widget_get_ancestor (undo, GTK_TYPE_BUTTON));
+  ui_assert_soon (three_items, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/prepare-meeting/officers", test_officers);
+  g_test_add_func ("/prepare-meeting/officer-during", test_officer_during);
+  g_test_add_func ("/prepare-meeting/nobody-called-so", test_nobody_called_so);
+  g_test_add_func ("/prepare-meeting/editor", test_editor);
+  g_test_add_func ("/prepare-meeting/undo-removal", test_undo_removal);
+  return g_test_run ();
+}
