@@ -9,6 +9,7 @@
 #include "ordet-close-page.h"
 #include "ordet-close-work.h"
 #include "ordet-demo.h"
+#include "ordet-gather.h"
 #include "ordet-kept-page.h"
 #include "ordet-minutes-page.h"
 #include "ordet-records.h"
@@ -459,6 +460,25 @@ due_now (Reminder                *self,
   ordet_store_peek_async (self->store, entry->id, NULL, peeked_cb, untouched);
 }
 
+/* Figures are kept for three years (privacy.md 1). */
+static void
+drop_old (Reminder *self)
+{
+  g_autofree char *today = ordet_clock_today (self->clock);
+  g_autofree char *month = g_strndup (today, 7);
+  g_autofree char *before = ordet_month_moved (month, -36);
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  if (!ordet_store_drop_records (self->store, before, &n, NULL) || n == 0)
+    return;
+  words = g_strdup_printf (ngettext ("The figures of %u meeting were three years old and are "
+                                     "deleted.",
+                                     "The figures of %u meetings were three years old and are "
+                                     "deleted.", n), n);
+  append (self->told, words);
+}
+
 /**
  * ordet_close_remind:
  * @window: a window at home
@@ -484,6 +504,7 @@ ordet_close_remind (OrdetWindow      *window,
   self->clock = clock;
   self->told = g_string_new (NULL);
   self->pending = 1;
+  drop_old (self);
   for (guint i = 0; i < entries->len; i++)
     if (ordet_close_due (entries->pdata[i], clock->wall_us (clock->data)) == ORDET_CLOSE_NOW)
       due_now (self, entries->pdata[i]);

@@ -4,6 +4,7 @@
  * The keyboard begins at Cancel, there is no default button, and Enter never
  * erases, not even on the button itself: Space does, or a click.
  */
+#include "ordet-close-more.h"
 #include "ordet-close-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -42,6 +43,7 @@ struct _OrdetClosePage
   GtkListBox       *cannot;
   AdwComboRow      *level;
   OrdetCloseWays   *ways;
+  OrdetCloseMore   *more;
   GtkLabel         *status;
   GtkToggleButton  *every;
   GtkWidget        *erase;
@@ -174,6 +176,43 @@ say_error (OrdetClosePage *self,
   ordet_bar_show (self->bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
 }
 
+/* The strict way has no count of those present: the board types list A's share
+ * of them, once a half-year (privacy.md 3). */
+static void
+fill_room (OrdetClosePage *self)
+{
+  g_autoptr(OrdetRecord) record = NULL;
+  g_autofree char *half_year = NULL;
+  OrdetWay way;
+  gint tenths = -1;
+  gboolean chosen = ordet_close_ways_get (self->ways, &way);
+
+  record = ordet_close_work_record (self->work, way, self->clock);
+  ordet_close_more_show_room (self->more, chosen && way == ORDET_WAY_STRICT && record != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), record != NULL);
+  if (record == NULL)
+    return;
+  half_year = ordet_review_half_year (record->month);
+  ordet_store_get_room (self->store, half_year, record->body, &tenths, NULL);
+  ordet_close_more_set_room (self->more, half_year, tenths);
+}
+
+static void
+room_cb (OrdetClosePage *self)
+{
+  g_autoptr(OrdetRecord) record = ordet_close_work_record (self->work, ORDET_WAY_STRICT,
+                                                           self->clock);
+  g_autofree char *half_year = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (record == NULL || self->demo)
+    return;
+  half_year = ordet_review_half_year (record->month);
+  if (!ordet_store_put_room (self->store, half_year, record->body,
+                             ordet_close_more_room (self->more), &error))
+    say_error (self, error);
+}
+
 static void
 way_chosen_cb (OrdetClosePage *self)
 {
@@ -184,6 +223,7 @@ way_chosen_cb (OrdetClosePage *self)
   if (!self->demo && !ordet_store_put_way (self->store, way, &error))
     say_error (self, error);
   fill_kept (self);
+  fill_room (self);
   update_foot (self);
 }
 
@@ -239,7 +279,11 @@ step (OrdetClosePage  *self,
                                 .minutes = ordet_close_work_minutes, .data = self->work,
                                 .drop = ORDET_MINUTES_TEXTS };
 
+  OrdetEvaluation evaluation;
+
   ordet_close_ways_get (self->ways, &options.way);
+  if (ordet_close_more_evaluation (self->more, &evaluation))
+    options.evaluation = &evaluation;
   return ordet_close_step (self->store, self->id, &options, next, error) &&
          (*next != ORDET_ERASE_DONE || ordet_close_finish (self->store, self->id, error));
 }
@@ -396,6 +440,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (cannot);
   BIND (level);
   BIND (ways);
+  BIND (more);
   BIND (status);
   BIND (every);
   BIND (erase);
@@ -403,6 +448,7 @@ bind_children (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, ordet_close_page_cancel);
   gtk_widget_class_bind_template_callback (widget_class, way_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_cb);
   gtk_widget_class_bind_template_callback (widget_class, level_cb);
   gtk_widget_class_bind_template_callback (widget_class, every_cb);
   gtk_widget_class_bind_template_callback (widget_class, erase_cb);
@@ -428,6 +474,7 @@ ordet_close_page_class_init (OrdetClosePageClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   g_type_ensure (ORDET_TYPE_BAR);
+  g_type_ensure (ORDET_TYPE_CLOSE_MORE);
   g_type_ensure (ORDET_TYPE_CLOSE_WAYS);
   g_type_ensure (ORDET_TYPE_CLOSE_STEPS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -473,6 +520,7 @@ fill (OrdetClosePage  *self,
   fill_kept (self);
   fill_erased (self);
   fill_cannot (self);
+  fill_room (self);
   update_foot (self);
   return TRUE;
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "ordet-bar.h"
-#include "ordet-report.h"
 #include "ordet-store.h"
 
 G_BEGIN_DECLS
@@ -29,7 +28,5 @@ gboolean   ordet_review_write_bundle (OrdetBar                *bar,
                                       OrdetStore              *store,
                                       const char              *body,
                                       const char              *path);
-GtkWidget *ordet_district_card_new   (const OrdetReportBranch *branches,
-                                      gsize                    n_branches);
 
 G_END_DECLS

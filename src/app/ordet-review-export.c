@@ -126,6 +126,7 @@ fill (Export            *self,
  * @store: the records
  * @from_month: "2027-01", itself too
  * @to_month: itself too
+ * @kind: (nullable): of meetings
  * @body: (nullable): whose meetings
  * @format: "pdf", "html", "odt", "csv", "json"
  *
@@ -138,11 +139,12 @@ ordet_review_export (GtkWidget  *widget,
                      OrdetStore *store,
                      const char *from_month,
                      const char *to_month,
+                     const char *kind,
                      const char *body,
                      const char *format)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(OrdetGathered) gathered = ordet_gather (store, from_month, to_month, body, &error);
+  g_autoptr(OrdetGathered) gathered = ordet_gather (store, from_month, to_month, kind, body, &error);
   g_autofree char *name = NULL, *sentence = NULL;
   Export *self;
 

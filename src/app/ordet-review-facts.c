@@ -144,6 +144,7 @@ ordet_review_facts_load (OrdetStore               *store,
   if ((self->review = ordet_store_review (store, &period, error)) == NULL ||
       !load_together (self, store, &period, error) ||
       !load_periods (self, store, &period, error) ||
+      !ordet_store_sum_evaluations (store, &period, &self->evaluation, error) ||
       (self->goals = ordet_store_get_goals (store, error)) == NULL)
     return NULL;
   return g_steal_pointer (&self);

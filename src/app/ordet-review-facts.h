@@ -23,6 +23,7 @@ typedef struct
   GArray      *goals;      /* (owned) (element-type OrdetGoal) */
   GPtrArray   *bodies;     /* (owned) (element-type OrdetBodySum) in the period */
   GArray      *branches;   /* (owned) (nullable) (element-type OrdetReportBranch) of a district */
+  OrdetEvaluationSum evaluation; /* slips of paper; no meetings: none */
   gboolean     together;   /* the bodies may be shown together (privacy.md 5) */
 } OrdetReviewFacts;
 

@@ -14,6 +14,7 @@
 #include "ordet-report-charts.h"
 #include "ordet-review-bundle.h"
 #include "ordet-review-facts.h"
+#include "ordet-review-tables.h"
 #include "ordet-review-words.h"
 #include "ordet-store-words.h"
 #include "ordet-ui.h"
@@ -41,7 +42,7 @@ struct _OrdetReviewPage
   GtkWidget       *export_button;
   GtkStack        *content;
   GtkBox          *goals;
-  GtkBox          *district;
+  GtkBox          *tables;
   OrdetReviewCard *cards[ORDET_REVIEW_N_CARDS];
 };
 
@@ -237,21 +238,24 @@ show_charts (OrdetReviewPage        *self,
     ordet_review_card_set (self->cards[i], ordet_report_chart (&report, charts[i], phrases));
 }
 
-/* Of a district alone. */
+/* What there is only sometimes: a district's bodies, slips of paper. */
 static void
-show_district (OrdetReviewPage        *self,
-               const OrdetReviewFacts *facts)
+show_tables (OrdetReviewPage        *self,
+             const OrdetReviewFacts *facts)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->district))) != NULL)
-    gtk_box_remove (self->district, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tables))) != NULL)
+    gtk_box_remove (self->tables, child);
   if (facts->branches != NULL)
-    gtk_box_append (self->district,
+    gtk_box_append (self->tables,
                     ordet_district_card_new (
                       (const OrdetReportBranch *) (gpointer) facts->branches->data,
                       facts->branches->len));
-  gtk_widget_set_visible (GTK_WIDGET (self->district), facts->branches != NULL);
+  if (facts->evaluation.meetings > 0)
+    gtk_box_append (self->tables, ordet_evaluation_card_new (&facts->evaluation));
+  gtk_widget_set_visible (GTK_WIDGET (self->tables),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->tables)) != NULL);
 }
 
 static void
@@ -268,7 +272,7 @@ show_facts (OrdetReviewPage        *self,
   show_counts (self, facts->review);
   show_goals (self, facts);
   show_charts (self, facts);
-  show_district (self, facts);
+  show_tables (self, facts);
 }
 
 static void
@@ -345,7 +349,7 @@ export_cb (GtkWidget  *widget,
     return;
   choice = chosen (self);
   ordet_review_export (widget, self->bar, self->store, choice->from_month, choice->to_month,
-                       choice->body, g_variant_get_string (parameter, NULL));
+                       choice->kind, choice->body, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -431,7 +435,7 @@ ordet_review_page_class_init (OrdetReviewPageClass *klass)
   BIND (export_button);
   BIND (content);
   BIND (goals);
-  BIND (district);
+  BIND (tables);
 #undef BIND
   for (guint i = 0; i < ORDET_REVIEW_N_CARDS; i++)
     gtk_widget_class_bind_template_child_full (

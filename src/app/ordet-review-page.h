@@ -38,6 +38,7 @@ void             ordet_review_export          (GtkWidget         *widget,
                                                OrdetStore        *store,
                                                const char        *from_month,
                                                const char        *to_month,
+                                               const char        *kind,
                                                const char        *body,
                                                const char        *format);
 

@@ -17,6 +17,7 @@ typedef struct
 {
   char *path;     /* (owned) (nullable) -o */
   char *body;     /* (owned) (nullable) */
+  char *kind;     /* (owned) (nullable) of meetings */
   char *from;     /* (owned) (nullable) a month or a half-year */
   char *to;       /* (owned) (nullable) */
   char *language; /* (owned) (nullable) */
@@ -27,6 +28,7 @@ options_clear (Options *options)
 {
   g_free (options->path);
   g_free (options->body);
+  g_free (options->kind);
   g_free (options->from);
   g_free (options->to);
   g_free (options->language);
@@ -130,7 +132,7 @@ report (const Options *options)
 
   if (store == NULL || !find_period (store, options, &from, &to, &status))
     return status;
-  gathered = ordet_gather (store, from, to, options->body, &error);
+  gathered = ordet_gather (store, from, to, options->kind, options->body, &error);
   if (g_error_matches (error, ORDET_ERROR, ORDET_ERROR_VALUE))
     return ordet_cli_failed ("%s", _("Several bodies are shown together only from three on, none with "
                                      "more than three fifths of the minutes. Say which one with "
@@ -155,6 +157,9 @@ check_options (const Options *options)
       !g_strv_contains (ordet_phrases_languages (), options->language))
     return ordet_cli_usage (_("There is no language “%s” for reports: choose nb, nn, sv or en."),
                             options->language);
+  if (options->kind != NULL && !ordet_record_kind_valid (options->kind))
+    return ordet_cli_usage (_("There is no kind of meeting “%s”: choose annual, members, board, "
+                              "congress, open or other."), options->kind);
   if (!g_str_has_suffix (options->path, ".json") && ordet_format_for_path (options->path) == NULL)
     return ordet_cli_usage (_("The end of “%s” is no known format: choose .pdf, .html, .odt, .md, "
                               ".txt, .csv or .json."), options->path);
@@ -180,6 +185,10 @@ ordet_cli_report (int    argc,
       /* Translators: the value of an option, a month or half-year. */
       N_("WHEN") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &options.to, N_("The last month or half-year"), N_("WHEN") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &options.kind,
+      N_("Only meetings of this kind: annual, members, board, congress, open or other"),
+      /* Translators: the value of an option, a kind of meeting. */
+      N_("KIND") },
     { "body", 0, 0, G_OPTION_ARG_STRING, &options.body, N_("Whose meetings, if there are several"),
       N_("BODY") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,

@@ -253,8 +253,14 @@ ordet_record_month_valid (const char *text)
          strcmp (text + 5, "01") >= 0 && strcmp (text + 5, "12") <= 0;
 }
 
-static gboolean
-kind_valid (const char *text)
+/**
+ * ordet_record_kind_valid:
+ * @text: a text
+ *
+ * Returns: whether it is a kind of meeting as a record has it, "annual"
+ */
+gboolean
+ordet_record_kind_valid (const char *text)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (strcmp (text, kinds[i]) == 0)
@@ -279,7 +285,7 @@ text_valid (const OrdetRecordColumn *column,
     case ORDET_COLUMN_MONTH:
       return ordet_record_month_valid (text);
     case ORDET_COLUMN_WORD:
-      return kind_valid (text);
+      return ordet_record_kind_valid (text);
     case ORDET_COLUMN_RULES:
       return only_of (text, "abcdefghijklmnopqrstuvwxyz0123456789=:.+- ");
     case ORDET_COLUMN_TEXT:

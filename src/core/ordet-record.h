@@ -104,6 +104,7 @@ gboolean                 ordet_record_equal   (const OrdetRecord       *a,
                                                const OrdetRecord       *b);
 gboolean                 ordet_record_valid   (const OrdetRecord       *self,
                                                GError                 **error);
+gboolean                 ordet_record_kind_valid (const char           *text);
 gboolean                 ordet_record_month_valid (const char          *text);
 const OrdetRecordColumn *ordet_record_columns (gsize                   *n_columns);
 const char              *ordet_record_text    (const OrdetRecord       *self,

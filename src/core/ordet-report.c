@@ -146,6 +146,14 @@ add_about (OrdetNode          *root,
   g_autofree char *sentence = capitalised (about);
 
   ordet_node_append_text (root, ORDET_NODE_PARAGRAPH, sentence);
+  if (report->kind != NULL)
+    {
+      g_autofree char *key = g_strconcat ("kind-", report->kind, NULL);
+      g_autofree char *only = ordet_phrase_fill (phrases, "review-kind", "kind",
+                                                 ordet_phrase (phrases, key), NULL);
+
+      ordet_node_append_text (root, ORDET_NODE_PARAGRAPH, only);
+    }
   add_words (root, phrases, "review-lists");
 }
 
@@ -316,6 +324,52 @@ add_over_time (OrdetNode          *root,
     }
 }
 
+/* "12", or "12 to 16" where meetings with fewer than three are among them. */
+static char *
+answers_text (const OrdetEvaluationSum *sum,
+              OrdetQuestion             question,
+              OrdetAnswer               answer,
+              const OrdetPhrases       *phrases)
+{
+  gint64 least = sum->counts[question][answer];
+  gint64 most = ordet_evaluation_most (sum, question, answer);
+  g_autofree char *low = ordet_phrase_number (least), *high = ordet_phrase_number (most);
+
+  return least == most ? g_steal_pointer (&low)
+                       : ordet_phrase_fill (phrases, "review-number-range", "low", low, "high", high,
+                                            NULL);
+}
+
+static void
+add_evaluation (OrdetNode          *root,
+                const OrdetReport  *report,
+                const OrdetPhrases *phrases)
+{
+  OrdetNode *section, *table;
+  g_autofree char *slips = NULL, *meetings = NULL, *words = NULL;
+
+  if (report->evaluation == NULL)
+    return;
+  section = add_section (root, phrases, "review-evaluation");
+  slips = ordet_phrase_number (report->evaluation->slips);
+  meetings = meetings_text (report->evaluation->meetings, phrases);
+  words = ordet_phrase_fill (phrases, "words-evaluation", "slips", slips, "meetings", meetings, NULL);
+  ordet_node_append_text (section, ORDET_NODE_PARAGRAPH, words);
+  table = ordet_node_append (section, ordet_node_new (ORDET_NODE_TABLE));
+  ROW (table, TRUE, ordet_phrase (phrases, "review-column-question"),
+       ordet_phrase (phrases, "answer-yes"), ordet_phrase (phrases, "answer-partly"),
+       ordet_phrase (phrases, "answer-no"));
+  for (guint q = 0; q < ORDET_N_QUESTIONS; q++)
+    {
+      g_autofree char *key = g_strconcat ("question-", ordet_question_to_string (q), NULL);
+      g_autofree char *yes = answers_text (report->evaluation, q, ORDET_ANSWER_YES, phrases);
+      g_autofree char *partly = answers_text (report->evaluation, q, ORDET_ANSWER_PARTLY, phrases);
+      g_autofree char *no = answers_text (report->evaluation, q, ORDET_ANSWER_NO, phrases);
+
+      ROW (table, FALSE, ordet_phrase (phrases, key), yes, partly, no);
+    }
+}
+
 /* By name, never by score. */
 static void
 add_branches (OrdetNode          *root,
@@ -424,6 +478,7 @@ ordet_report_build (const OrdetReport  *report,
   add_figures (root, report, phrases);
   add_rules (root, report, phrases, draw);
   add_over_time (root, report, phrases, draw);
+  add_evaluation (root, report, phrases);
   add_branches (root, report, phrases);
   add_measures (root, phrases);
   add_definitions (root, phrases);

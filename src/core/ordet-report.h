@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "ordet-evaluation.h"
 #include "ordet-document.h"
 #include "ordet-goal.h"
 #include "ordet-minutes-phrase.h"
@@ -78,6 +79,7 @@ typedef struct
 typedef struct
 {
   const char              *body;        /* (nullable) whose meetings; NULL for a district */
+  const char              *kind;        /* (nullable) of meetings; NULL for all */
   const char              *from_month, *to_month;
   const OrdetReview       *review;
   const char              *before_from, *before_to; /* (nullable) months of the period before */
@@ -88,6 +90,7 @@ typedef struct
   gsize                    n_branches;
   const OrdetGoal         *goals;
   gsize                    n_goals;
+  const OrdetEvaluationSum *evaluation; /* (nullable) what slips of paper said */
 } OrdetReport;
 
 /* The charts of a period, drawn by the room exchange. */

@@ -102,6 +102,29 @@ append_branches (GString           *out,
   g_string_append_c (out, ']');
 }
 
+/* Least and most of each answer. */
+static void
+append_evaluation (GString           *out,
+                   const OrdetReport *report)
+{
+  const OrdetEvaluationSum *sum = report->evaluation;
+
+  if (sum == NULL)
+    return;
+  g_string_append_printf (out, ",\n\"evaluation\":{\"meetings\":%u,\"slips\":%" G_GINT64_FORMAT,
+                          sum->meetings, sum->slips);
+  for (guint q = 0; q < ORDET_N_QUESTIONS; q++)
+    {
+      g_string_append_printf (out, ",\"%s\":{", ordet_question_to_string (q));
+      for (guint a = 0; a < ORDET_N_ANSWERS; a++)
+        g_string_append_printf (out, "%s\"%s\":[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]",
+                                a > 0 ? "," : "", ordet_answer_to_string (a), sum->counts[q][a],
+                                ordet_evaluation_most (sum, q, a));
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, '}');
+}
+
 /**
  * ordet_report_print_json:
  * @report: the figures
@@ -117,6 +140,8 @@ ordet_report_print_json (const OrdetReport *report)
     ordet_log_append_quoted (out, report->body);
   else
     g_string_append (out, "null");
+  if (report->kind != NULL)
+    g_string_append_printf (out, ",\"kind\":\"%s\"", report->kind);
   g_string_append_c (out, ',');
   append_period (out, "period", report->from_month, report->to_month);
   if (report->before != NULL)
@@ -150,6 +175,7 @@ ordet_report_print_json (const OrdetReport *report)
       g_string_append_c (out, '}');
     }
   g_string_append_c (out, ']');
+  append_evaluation (out, report);
   append_branches (out, report);
   g_string_append (out, "}\n");
 

@@ -99,6 +99,21 @@ write_minutes (OrdetStore    *store,
           ordet_store_drop_text_into (store, closing->id, row.number, TRUE, options->drop, error));
 }
 
+/* With the record or not at all: later nobody can tell which record it was. */
+static gboolean
+write_evaluation (OrdetStore  *store,
+                  Closing     *closing,
+                  GError     **error)
+{
+  OrdetEvaluation evaluation;
+
+  if (closing->options->evaluation == NULL)
+    return TRUE;
+  evaluation = *closing->options->evaluation;
+  return !ordet_evaluation_protect (&evaluation) ||
+         ordet_store_put_evaluation (store, closing->record->id, &evaluation, error);
+}
+
 /* Called once in the meeting's life, in the transaction that deletes the
  * floor; nobody else can add an act meanwhile. */
 static gboolean
@@ -120,7 +135,8 @@ write_what_remains (OrdetStore  *store,
   month = month_of (store, closing->id, closing->options->clock);
   closing->record = ordet_record_from_meeting (meeting, id, month, closing->options->way,
                                                ordet_close_draw, NULL);
-  return ordet_store_put_record (store, closing->record, error);
+  return ordet_store_put_record (store, closing->record, error) &&
+         write_evaluation (store, closing, error);
 }
 
 static gboolean

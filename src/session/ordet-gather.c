@@ -47,6 +47,7 @@ ordet_gathered_free (OrdetGathered *self)
   g_free (self->before_from);
   g_free (self->before_to);
   g_free (self->body);
+  g_free (self->kind);
   ordet_review_free (self->review);
   ordet_review_free (self->before);
   g_clear_pointer (&self->period_reviews, g_ptr_array_unref);
@@ -74,7 +75,7 @@ gather_periods (OrdetGathered       *self,
       gboolean first = half_year[6] == '1';
       g_autofree char *from = g_strdup_printf ("%.4s-%s", half_year, first ? "01" : "07");
       g_autofree char *to = g_strdup_printf ("%.4s-%s", half_year, first ? "06" : "12");
-      OrdetPeriod period = { from, to, NULL, until->bodies };
+      OrdetPeriod period = { from, to, until->kinds, until->bodies };
       OrdetReview *review = ordet_store_review (store, &period, error);
       OrdetReportPeriod of = { half_year, review };
 
@@ -172,6 +173,8 @@ fill_report (OrdetGathered *self)
 {
   self->report = (OrdetReport) {
     .body = self->body,
+    .kind = self->kind,
+    .evaluation = self->evaluation.meetings > 0 ? &self->evaluation : NULL,
     .from_month = self->from_month,
     .to_month = self->to_month,
     .review = self->review,
@@ -195,6 +198,7 @@ fill_report (OrdetGathered *self)
  * @store: a store
  * @from_month: "2027-01"
  * @to_month: "2027-06", not before @from_month
+ * @kind: (nullable): of meetings: "annual", "members" …; NULL for all
  * @body: (nullable): whose meetings; NULL for the only body there is, or a
  *   district
  * @error: return location, ORDET_ERROR_STORE; ORDET_ERROR_VALUE if several
@@ -208,28 +212,32 @@ OrdetGathered *
 ordet_gather (OrdetStore  *store,
               const char  *from_month,
               const char  *to_month,
+              const char  *kind,
               const char  *body,
               GError     **error)
 {
   g_autoptr(OrdetGathered) self = g_new0 (OrdetGathered, 1);
   const char *const bodies[] = { body, NULL };
   const char *const *of = body != NULL ? bodies : NULL;
+  const char *const of_kind[] = { kind, NULL }, *const *kinds = kind != NULL ? of_kind : NULL;
   OrdetPeriod now, before, until;
   gint months = months_between (from_month, to_month);
 
   g_return_val_if_fail (months > 0, NULL);
 
+  self->kind = g_strdup (kind);
   self->from_month = g_strdup (from_month);
   self->to_month = g_strdup (to_month);
   self->before_from = ordet_month_moved (from_month, -months);
   self->before_to = ordet_month_moved (from_month, -1);
-  now = (OrdetPeriod) { self->from_month, self->to_month, NULL, of };
-  before = (OrdetPeriod) { self->before_from, self->before_to, NULL, of };
-  until = (OrdetPeriod) { NULL, self->to_month, NULL, of };
+  now = (OrdetPeriod) { self->from_month, self->to_month, kinds, of };
+  before = (OrdetPeriod) { self->before_from, self->before_to, kinds, of };
+  until = (OrdetPeriod) { NULL, self->to_month, kinds, of };
   if (!gather_bodies (self, store, &now, body, error) ||
       (self->review = ordet_store_review (store, &now, error)) == NULL ||
       (self->before = ordet_store_review (store, &before, error)) == NULL ||
       !gather_periods (self, store, &until, error) ||
+      !ordet_store_sum_evaluations (store, &now, &self->evaluation, error) ||
       (self->goals = ordet_store_get_goals (store, error)) == NULL)
     return NULL;
   fill_report (self);

@@ -14,7 +14,8 @@ typedef struct
   OrdetReport  report;
   char        *from_month, *to_month; /* (owned) as all of these */
   char        *before_from, *before_to;
-  char        *body;
+  char        *body, *kind;
+  OrdetEvaluationSum evaluation;
   OrdetReview *review, *before;
   GPtrArray   *period_reviews;  /* (element-type OrdetReview) */
   GArray      *periods;         /* (element-type OrdetReportPeriod) */
@@ -27,6 +28,7 @@ typedef struct
 OrdetGathered *ordet_gather      (OrdetStore         *store,
                                   const char         *from_month,
                                   const char         *to_month,
+                                  const char         *kind,
                                   const char         *body,
                                   GError            **error);
 GArray        *ordet_gather_branches (GPtrArray        *bodies);

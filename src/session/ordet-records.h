@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "ordet-evaluation.h"
 #include "ordet-goal.h"
 #include "ordet-record.h"
 #include "ordet-review.h"
@@ -47,7 +48,16 @@ gboolean     ordet_store_drop_records (OrdetStore         *self,
                                        guint              *n_dropped,
                                        GError            **error);
 
+gboolean     ordet_store_put_evaluation (OrdetStore       *self,
+                                       const char         *record,
+                                       const OrdetEvaluation *evaluation,
+                                       GError            **error);
+
 /* --- figures --- */
+gboolean     ordet_store_sum_evaluations (OrdetStore      *self,
+                                       const OrdetPeriod  *period,
+                                       OrdetEvaluationSum *sum,
+                                       GError            **error);
 OrdetReview *ordet_store_review       (OrdetStore         *self,
                                        const OrdetPeriod  *period,
                                        GError            **error);

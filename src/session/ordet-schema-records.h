@@ -70,3 +70,19 @@
   "  low INTEGER NOT NULL," \
   "  high INTEGER NOT NULL" \
   ") STRICT;"
+
+/* A count under three is 0 (ordet-evaluation.h). It goes with its record. */
+#define ORDET_SCHEMA_ANSWER(name) \
+  name " INTEGER NOT NULL CHECK (" name " = 0 OR " name " BETWEEN 3 AND 100000)"
+#define ORDET_SCHEMA_ANSWERS(question) \
+  ORDET_SCHEMA_ANSWER (question "_yes") ", " ORDET_SCHEMA_ANSWER (question "_partly") ", " \
+  ORDET_SCHEMA_ANSWER (question "_no")
+
+#define ORDET_SCHEMA_EVALUATION \
+  "CREATE TABLE evaluation (" \
+  "  record TEXT PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE," \
+  "  slips INTEGER NOT NULL CHECK (slips BETWEEN 5 AND 300000 AND slips % 5 = 0)," \
+  "  " ORDET_SCHEMA_ANSWERS ("say") "," \
+  "  " ORDET_SCHEMA_ANSWERS ("welcome") "," \
+  "  " ORDET_SCHEMA_ANSWERS ("time") \
+  ") STRICT, WITHOUT ROWID;"

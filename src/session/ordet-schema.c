@@ -43,6 +43,7 @@ static const char *const migrations[] = {
   "  value TEXT NOT NULL"
   ") STRICT, WITHOUT ROWID;"
   ORDET_SCHEMA_RECORDS,
+  ORDET_SCHEMA_EVALUATION,
 };
 
 #define VERSION ((int) G_N_ELEMENTS (migrations))

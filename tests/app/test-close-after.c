@@ -79,6 +79,43 @@ test_thirty_days (void)
   close_tear_down (&place);
 }
 
+static void
+keep_record (Place      *place,
+             const char *id,
+             const char *month)
+{
+  g_autoptr(OrdetRecord) record = ordet_record_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_free (record->id);
+  record->id = g_strdup (id);
+  g_free (record->month);
+  record->month = g_strdup (month);
+  g_free (record->kind);
+  record->kind = g_strdup ("board");
+  ordet_store_put_record (place->store, record, &error);
+  g_assert_no_error (error);
+}
+
+/* Three years: deleted at a start, and told. */
+static void
+test_three_years (void)
+{
+  Place place;
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr(GDateTime) young = g_date_time_add_months (now, -30);
+  g_autofree char *month = g_date_time_format (young, "%Y-%m");
+
+  close_set_up (&place, TRUE);
+  keep_record (&place, "00000000000000000000000000000001", "2020-03");
+  keep_record (&place, "00000000000000000000000000000002", month);
+  remind (&place, 0);
+  ui_assert_soon (bar_speaks, place.window);
+  g_assert_true (ui_shows (place.window, "The figures of 1 meeting were three years old"));
+  g_assert_cmpuint (close_n_records (&place), ==, 1);
+  close_tear_down (&place);
+}
+
 /* --- the minutes that were kept --- */
 
 static gboolean
@@ -176,6 +213,7 @@ main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
+  g_test_add_func ("/close/after-three-years", test_three_years);
   g_test_add_func ("/close/start/asks", test_asks);
   g_test_add_func ("/close/start/thirty-days", test_thirty_days);
   g_test_add_func ("/close/kept-and-released", test_kept);

@@ -82,6 +82,73 @@ test_way_first (void)
   close_tear_down (&place);
 }
 
+static void
+type_slips (Place      *place,
+            const char *name,
+            double      count)
+{
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (close_part (place, name)), count);
+}
+
+/* Typed from paper before closing, kept with the record, shown by the review. */
+static void
+test_slips (void)
+{
+  Place place;
+  OrdetEvaluationSum sum;
+
+  close_set_up (&place, TRUE);
+  close_choose_way (&place);
+  close_open_page (&place);
+  g_assert_true (ui_shows (place.window, "What the slips of paper said (optional)"));
+  type_slips (&place, "slips-say-yes", 9);
+  type_slips (&place, "slips-say-no", 1);
+  type_slips (&place, "slips-welcome-yes", 5);
+  type_slips (&place, "slips-welcome-partly", 4);
+  gtk_widget_grab_focus (close_part (&place, "erase"));
+  ui_key (place.window, "space");
+  ui_assert_soon (close_says_erased, place.window);
+  close_assert_erased (&place);
+  g_assert_true (ordet_store_sum_evaluations (place.store, &(OrdetPeriod) { 0 }, &sum, NULL));
+  g_assert_cmpuint (sum.meetings, ==, 1);
+  g_assert_cmpint (sum.slips, ==, 10);
+  g_assert_cmpint (sum.counts[ORDET_QUESTION_SAY][ORDET_ANSWER_YES], ==, 9);
+  g_assert_cmpint (sum.counts[ORDET_QUESTION_SAY][ORDET_ANSWER_NO], ==, 0);
+  g_assert_cmpuint (sum.few[ORDET_QUESTION_SAY][ORDET_ANSWER_NO], ==, 1);
+  g_assert_cmpint (sum.counts[ORDET_QUESTION_WELCOME][ORDET_ANSWER_PARTLY], ==, 4);
+  close_tear_down (&place);
+}
+
+/* Asked for in the strict way only, and kept for the meeting's half-year. */
+static void
+test_room_share (void)
+{
+  Place place;
+  GtkWidget *room;
+  gint tenths;
+
+  close_set_up (&place, TRUE);
+  close_choose_way (&place);
+  close_open_page (&place);
+  room = close_part (&place, "room-share");
+  g_assert_false (gtk_widget_get_mapped (room));
+  g_assert_true (ordet_store_put_way (place.store, ORDET_WAY_STRICT, NULL));
+  ui_key (place.window, "Escape");
+  ui_assert_soon (close_has_no_page, place.window);
+  ui_settle (place.window);
+  close_open_page (&place);
+  room = close_part (&place, "room-share");
+  g_assert_true (gtk_widget_get_mapped (room));
+  g_assert_true (ui_shows (place.window, "List A among those present, January to June 2027"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (room), 5);
+  g_assert_true (ordet_store_get_room (place.store, "2027-H1", "", &tenths, NULL));
+  g_assert_cmpint (tenths, ==, 4);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (room), 0);
+  g_assert_true (ordet_store_get_room (place.store, "2027-H1", "", &tenths, NULL));
+  g_assert_cmpint (tenths, ==, -1);
+  close_tear_down (&place);
+}
+
 /* Counted, not promised: the rows say what is in this meeting. */
 static void
 test_counts (void)
@@ -247,6 +314,8 @@ main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
+  g_test_add_func ("/close/slips-of-paper", test_slips);
+  g_test_add_func ("/close/room-share", test_room_share);
   g_test_add_func ("/close/enter-erases-nothing", test_enter);
   g_test_add_func ("/close/escape", test_escape);
   g_test_add_func ("/close/the-board-chooses-first", test_way_first);

@@ -113,7 +113,10 @@ test_report (void)
   g_autofree char *csv = NULL;
   g_autofree char *page = NULL;
   g_auto(CliRun) several = { 0 };
+  g_auto(CliRun) kind = { 0 };
+  g_auto(CliRun) no_kind = { 0 };
   g_auto(CliRun) empty = { 0 };
+  g_autofree char *of_kind = cli_scratch ("kind.json");
   g_autofree char *unwritten = cli_scratch ("none.pdf");
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
@@ -139,6 +142,16 @@ test_report (void)
   g_assert_true (g_str_has_prefix (csv, "figure,unit,value,"));
   g_assert_nonnull (strstr (page, "Gjennomgang av debatten i Ås"));
 
+  cli_run (&kind, "report", "-o", of_kind, "--body", "Ås", "--from", "2025-01", "--kind", "board",
+           NULL);
+  g_assert_cmpint (kind.status, ==, 0);
+  g_clear_pointer (&json, g_free);
+  json = content (of_kind);
+  g_assert_nonnull (strstr (json, "\"kind\":\"board\""));
+  g_assert_null (strstr (json, "\"meetings\":{\"unit\":\"number\",\"now\":{\"value\":1"));
+  cli_run (&no_kind, "report", "-o", of_kind, "--kind", "party", NULL);
+  g_assert_cmpint (no_kind.status, ==, 2);
+  g_assert_nonnull (strstr (no_kind.err, "no kind of meeting"));
   cli_run (&several, "report", "-o", unwritten, "--from", "2024-H1", NULL);
   g_assert_cmpint (several.status, ==, 1);
   g_assert_nonnull (strstr (several.err, "--body"));

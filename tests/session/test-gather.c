@@ -69,7 +69,7 @@ test_periods (Place         *place,
   put (place, 5, "Ås", "2027-07", 60, 24);
   g_assert_true (ordet_store_put_goals (place->store, &goal, 1, NULL));
 
-  one = ordet_gather (place->store, "2027-01", "2027-06", NULL, NULL);
+  one = ordet_gather (place->store, "2027-01", "2027-06", NULL, NULL, NULL);
   g_assert_cmpstr (one->report.body, ==, "Ås");
   g_assert_cmpuint (one->report.review->meetings, ==, 2);
   g_assert_cmpstr (one->report.before_from, ==, "2026-07");
@@ -81,7 +81,7 @@ test_periods (Place         *place,
   g_assert_cmpuint (one->report.n_goals, ==, 1);
   g_assert_cmpuint (one->report.n_branches, ==, 0);
 
-  nothing = ordet_gather (place->store, "2020-01", "2020-01", "Ås", NULL);
+  nothing = ordet_gather (place->store, "2020-01", "2020-01", NULL, "Ås", NULL);
   g_assert_cmpuint (nothing->report.review->meetings, ==, 0);
   g_assert_null (nothing->report.before);
   g_assert_cmpstr (nothing->report.body, ==, "Ås");
@@ -99,14 +99,14 @@ test_district (Place         *place,
 
   put (place, 1, "B", "2027-01", 200, 80);
   put (place, 2, "A", "2027-02", 200, 90);
-  two = ordet_gather (place->store, "2027-01", "2027-06", NULL, &error);
+  two = ordet_gather (place->store, "2027-01", "2027-06", NULL, NULL, &error);
   g_assert_null (two);
   g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
-  one = ordet_gather (place->store, "2027-01", "2027-06", "B", NULL);
+  one = ordet_gather (place->store, "2027-01", "2027-06", NULL, "B", NULL);
   g_assert_cmpuint (one->report.review->meetings, ==, 1);
 
   put (place, 3, "C", "2027-03", 150, 10); /* too little of list A: hidden, and one more with it */
-  three = ordet_gather (place->store, "2027-01", "2027-06", NULL, NULL);
+  three = ordet_gather (place->store, "2027-01", "2027-06", NULL, NULL, NULL);
   g_assert_null (three->report.body);
   g_assert_cmpuint (three->report.n_branches, ==, 3);
   g_assert_cmpstr (three->report.branches[0].body, ==, "A");
@@ -116,7 +116,7 @@ test_district (Place         *place,
 
   put (place, 4, "A", "2027-04", 1000, 400);
   g_clear_error (&error);
-  large = ordet_gather (place->store, "2027-01", "2027-06", NULL, &error);
+  large = ordet_gather (place->store, "2027-01", "2027-06", NULL, NULL, &error);
   g_assert_null (large);
   g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
 }

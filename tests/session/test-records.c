@@ -131,6 +131,7 @@ test_frozen (Place         *place,
   OrdetDb *db = ordet_store_db (place->store);
   g_autoptr(OrdetStmt) stmt = ordet_db_prepare (db, "PRAGMA table_info(record)", NULL);
   g_autofree char *tables = NULL;
+  g_autofree char *answers = NULL;
   g_autofree char *sql = NULL;
   gboolean more;
 
@@ -147,7 +148,11 @@ test_frozen (Place         *place,
 
   tables = ordet_db_get_text (db, "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema"
                               " WHERE type = 'table' ORDER BY name)", NULL);
-  g_assert_cmpstr (tables, ==, "goal meeting record room setting vault");
+  g_assert_cmpstr (tables, ==, "evaluation goal meeting record room setting vault");
+  answers = ordet_db_get_text (db, "SELECT group_concat(name, ' ') FROM"
+                               " pragma_table_info('evaluation')", NULL);
+  g_assert_cmpstr (answers, ==, "record slips say_yes say_partly say_no welcome_yes welcome_partly "
+                                "welcome_no time_yes time_partly time_no");
   sql = ordet_db_get_text (db, "SELECT sql FROM sqlite_schema WHERE name = 'record'", NULL);
   g_assert_nonnull (strstr (sql, "WITHOUT ROWID")); /* no order of insertion */
 }
