@@ -58,6 +58,7 @@ static const OrdetActionEntry entries[] = {
     { "<Control>question" },
     N_("Keyboard shortcuts"),
     NULL },
+  { ORDET_SECTION_EVERYWHERE, "app.help", { "F1" }, N_("Help about this page"), NULL },
   { ORDET_SECTION_EVERYWHERE, "app.quit", { "<Control>q" }, N_("Quit"), NULL },
 
   { ORDET_SECTION_FLOOR,
@@ -125,6 +126,12 @@ static const OrdetActionEntry entries[] = {
   { ORDET_SECTION_MINUTES, "minutes.export('pdf')", { "<Control>e" }, N_("Export the minutes"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.print", { "<Control>p" }, N_("Print the minutes"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.stop", { "Escape" }, N_("Stop an export"), NULL },
+
+  { ORDET_SECTION_HELP, NULL, { "<Alt>Left" }, N_("Back"), NULL },
+  { ORDET_SECTION_HELP, NULL, { "F1" }, N_("Contents"), NULL },
+  { ORDET_SECTION_HELP, NULL, { "<Control>f" }, N_("Find in the help"), NULL },
+  { ORDET_SECTION_HELP, NULL, { "<Control>p" }, N_("Print this page"), NULL },
+  { ORDET_SECTION_HELP, NULL, { "Escape" }, N_("Close the help"), NULL },
 };
 
 /**
@@ -161,6 +168,8 @@ ordet_section_title (OrdetActionSection section)
       return _("In the Entry");
     case ORDET_SECTION_MINUTES:
       return C_("shortcuts", "Minutes");
+    case ORDET_SECTION_HELP:
+      return C_("shortcuts", "Help");
     case ORDET_N_SECTIONS:
     default:
       return "";

@@ -10,6 +10,7 @@
 #include "ordet-actions.h"
 #include "ordet-close-home.h"
 #include "ordet-compat.h"
+#include "ordet-help-topics.h"
 #include "ordet-ui.h"
 #include "ordet-window.h"
 
@@ -42,6 +43,14 @@ shortcuts_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (ordet_shortcuts_window (parent)));
 }
 
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  ordet_help_open (GTK_APPLICATION (data));
+}
+
 /* Windows are closed one by one, so that what was edited is kept and a window
  * that cannot keep it may stay. */
 static void
@@ -58,6 +67,7 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "about", about_cb },
+  { "help", help_cb },
   { "shortcuts", shortcuts_cb },
   { "quit", quit_cb },
 };
@@ -67,6 +77,7 @@ ordet_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (ordet_application_parent_class)->startup (application);
   ordet_ui_init ();
+  ordet_help_init ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   ordet_actions_set_accels (GTK_APPLICATION (application));

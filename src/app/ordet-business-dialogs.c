@@ -8,6 +8,7 @@
 #include "ordet-act-dialog.h"
 #include "ordet-floor-dialogs.h"
 #include "ordet-floor-facts.h"
+#include "ordet-help-topics.h"
 #include "ordet-person-picker.h"
 #include "ordet-words.h"
 
@@ -152,6 +153,7 @@ ordet_business_proposal (GtkWidget    *host,
   if (ordet_meeting_floor (meeting) != NULL)
     ordet_person_picker_set (ORDET_PERSON_PICKER (form->who),
                              ordet_meeting_floor (meeting)->person);
+  ordet_help_set_topic (GTK_WIDGET (dialog), "votes");
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->text);
 }
@@ -196,6 +198,7 @@ ordet_business_decision (GtkWidget    *host,
 
   form->about = add_ids (dialog, _("After the Vote"), votes, FALSE);
   add_text (dialog, form, _("Text"));
+  ordet_help_set_topic (GTK_WIDGET (dialog), "votes");
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->text);
 }
@@ -257,6 +260,7 @@ ordet_business_election (GtkWidget    *host,
   g_signal_connect_object (form->who, "changed", G_CALLBACK (elected_cb), dialog,
                            G_CONNECT_SWAPPED);
   ordet_act_dialog_set_ready (dialog, FALSE);
+  ordet_help_set_topic (GTK_WIDGET (dialog), "votes");
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->who);
 }
@@ -291,6 +295,7 @@ ordet_business_note (GtkWidget    *host,
                                                     _("Record"), note_cb, form);
 
   add_text (dialog, form, _("Text"));
+  ordet_help_set_topic (GTK_WIDGET (dialog), "minutes");
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->text);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-palette.h"
+#include "ordet-help-topics.h"
 #include "ordet-prepare-page.h"
 #include "ordet-screen-control.h"
 #include "ordet-screen-view.h"
@@ -199,5 +200,6 @@ ordet_prepare_screen_new (OrdetSession *session)
                             ADW_PREFERENCES_GROUP (ordet_screen_settings_look ()));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (ordet_screen_settings_place ()));
+  ordet_help_set_topic (page, "screen");
   return page;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-act-dialog.h"
+#include "ordet-help-topics.h"
 #include "ordet-screen-control.h"
 #include "ordet-ui.h"
 
@@ -105,6 +106,7 @@ message_cb (GSimpleAction *action,
                            G_CALLBACK (written_cb), dialog, G_CONNECT_SWAPPED);
   written_cb (dialog);
   add_messages (dialog, self->control);
+  ordet_help_set_topic (GTK_WIDGET (dialog), "screen");
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->text);
 }

@@ -7,6 +7,7 @@
 
 #include "ordet-act-dialog.h"
 #include "ordet-floor-facts.h"
+#include "ordet-help-topics.h"
 #include "ordet-vote-outcome.h"
 
 enum
@@ -315,6 +316,7 @@ ordet_business_vote (GtkWidget    *host,
   g_signal_connect_object (form->against, "notify::selected", G_CALLBACK (update), dialog,
                            G_CONNECT_SWAPPED);
   update (dialog);
+  ordet_help_set_topic (GTK_WIDGET (dialog), "votes");
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->counts[COUNT_FOR]);
 }

@@ -423,5 +423,6 @@ main (int    argc,
   ordet_shots_floor (argv[1]);
   ordet_shots_review (argv[1]);
   ordet_shots_people (argv[1]);
+  ordet_shots_help (argv[1]);
   return 0;
 }

@@ -25,5 +25,6 @@ void          ordet_shots_shell (const char  *folder);
 void          ordet_shots_floor (const char  *folder);
 void          ordet_shots_review (const char *folder);
 void          ordet_shots_people (const char *folder);
+void          ordet_shots_help  (const char  *folder);
 
 G_END_DECLS
