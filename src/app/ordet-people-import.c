@@ -9,10 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-cell.h"
+#include "ordet-people-rows.h"
 #include "ordet-people-words.h"
 #include "ordet-prepare-page.h"
 #include "ordet-roster.h"
-#include "ordet-words.h"
 
 struct _OrdetPeopleImport
 {
@@ -33,8 +33,7 @@ struct _OrdetPeopleImport
   GtkListBox          *list;
   GtkWidget           *gender;    /* the hint */
   GtkLabel            *gender_text;
-  GtkWidget           *joined;    /* the row of the day */
-  GtkWidget           *joined_by;
+  GtkWidget           *joined;    /* the row of the day, an entry */
   GtkWidget           *titles;    /* the switch: the first row has titles */
   GtkWidget           *doubles;   /* the row of cards that are used twice */
   GtkWidget           *new_cards; /* its switch */
@@ -63,38 +62,6 @@ match (OrdetPeopleImport *self)
   ordet_roster_match (self->roster, known, n);
 }
 
-static char *
-person_line (const OrdetRosterPerson *person,
-             gboolean                 new_cards)
-{
-  g_autofree char *card = person->number > 0
-    ? g_strdup_printf ("%" G_GINT64_FORMAT, person->number) : g_strdup ("–");
-  g_autofree char *name = ordet_words_name (person->name);
-  const char *state = "";
-
-  if (person->known)
-    state = _("already on the list");
-  else if (person->again)
-    state = _("stands there twice");
-  else if (person->card_used)
-    state = new_cards ? _("gets a new card") : _("card is used twice");
-  else if (person->namesake)
-    state = _("somebody else has the same name");
-  else if (!person->vote)
-    state = _("may not vote");
-  /* Translators: a row of a list: its line, the number card, the name, a remark. */
-  return g_strdup_printf (_("Line %1$u\t%2$s\t%3$s\t%4$s"), person->line, card, name, state);
-}
-
-static char *
-problem_line (const OrdetRosterProblem *problem)
-{
-  g_autofree char *sentence = ordet_people_words_problem (problem);
-
-  /* Translators: a row of a list that cannot be read: its line, and why. */
-  return g_strdup_printf (_("Line %1$u\t–\t%2$s"), problem->line, sentence);
-}
-
 static void
 fill_rows (OrdetPeopleImport *self)
 {
@@ -106,13 +73,13 @@ fill_rows (OrdetPeopleImport *self)
   /* What is wrong stands first: it is what somebody looks for. */
   for (guint i = 0; i < self->roster->problems->len; i++)
     {
-      g_autofree char *line = problem_line (self->roster->problems->pdata[i]);
+      g_autofree char *line = ordet_people_words_bad_row (self->roster->problems->pdata[i]);
 
       g_ptr_array_add (lines, gtk_string_object_new (line));
     }
   for (guint i = 0; i < self->roster->people->len; i++)
     {
-      g_autofree char *line = person_line (self->roster->people->pdata[i], new_cards);
+      g_autofree char *line = ordet_people_words_row (self->roster->people->pdata[i], new_cards);
 
       g_ptr_array_add (lines, gtk_string_object_new (line));
     }
@@ -179,7 +146,7 @@ joined_by (OrdetPeopleImport *self,
            GDate             *day)
 {
   g_autofree char *text =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->joined_by))));
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->joined))));
 
   return *text != '\0' && ordet_cell_date (text, day);
 }
@@ -198,10 +165,10 @@ read_people (OrdetPeopleImport *self)
   self->roster = ordet_roster_read (self->table, self->columns, dated ? &day : NULL);
   match (self);
   gtk_widget_set_visible (self->joined, ordet_columns_uses (self->columns, ORDET_USE_JOINED));
-  if (dated || *gtk_editable_get_text (GTK_EDITABLE (self->joined_by)) == '\0')
-    gtk_widget_remove_css_class (self->joined_by, "error");
+  if (dated || *gtk_editable_get_text (GTK_EDITABLE (self->joined)) == '\0')
+    gtk_widget_remove_css_class (self->joined, "error");
   else
-    gtk_widget_add_css_class (self->joined_by, "error");
+    gtk_widget_add_css_class (self->joined, "error");
   show_counts (self);
   show_doubles (self);
   fill_rows (self);
@@ -449,11 +416,10 @@ switch_row (const char  *title,
 static GtkWidget *
 boxed (void)
 {
-  GtkWidget *list = gtk_list_box_new ();
+  static const char *const classes[] = { "boxed-list", NULL };
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  return list;
+  return g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, "css-classes",
+                       classes, NULL);
 }
 
 static GtkWidget *
@@ -462,10 +428,8 @@ build_hint (OrdetPeopleImport *self)
   GtkWidget *image = gtk_image_new_from_icon_name ("ordet-information-symbolic");
 
   self->gender = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->gender_text = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->gender_text, TRUE);
-  gtk_label_set_xalign (self->gender_text, 0);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->gender_text), TRUE);
+  self->gender_text =
+    g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.f, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->gender_text), "dimmed");
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->gender), image);
@@ -481,11 +445,9 @@ build_columns (OrdetPeopleImport *self)
     _("Choose what Ordet may read. Columns set to “Leave out” are never opened again or stored."));
   GtkWidget *more = boxed (), *titles;
 
-  gtk_label_set_wrap (GTK_LABEL (intro), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (intro), 0);
+  g_object_set (intro, "wrap", TRUE, "xalign", 0.f, NULL);
   self->list = GTK_LIST_BOX (boxed ());
   self->joined = adw_entry_row_new ();
-  self->joined_by = self->joined;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->joined),
                                  _("May vote if they joined no later than (2027-02-13)"));
   self->doubles = switch_row ("", &self->new_cards);
@@ -509,52 +471,8 @@ build_columns (OrdetPeopleImport *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->new_cards, "notify::active", G_CALLBACK (fill_rows), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->joined_by, "changed", G_CALLBACK (read_people), self,
+  g_signal_connect_object (self->joined, "changed", G_CALLBACK (read_people), self,
                            G_CONNECT_SWAPPED);
-  return scrolled;
-}
-
-static void
-row_setup_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-  PangoTabArray *tabs = pango_tab_array_new_with_positions (3, TRUE, PANGO_TAB_LEFT, 90,
-                                                            PANGO_TAB_LEFT, 150, PANGO_TAB_LEFT,
-                                                            400);
-
-  gtk_label_set_tabs (GTK_LABEL (label), tabs);
-  pango_tab_array_free (tabs);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-row_bind_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static GtkWidget *
-build_rows (OrdetPeopleImport *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new (), *view;
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  self->rows = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
-  view = gtk_list_view_new (
-    GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))),
-    factory);
-  gtk_list_view_set_show_separators (GTK_LIST_VIEW (view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("All rows"), -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
   return scrolled;
 }
 
@@ -583,10 +501,7 @@ build_foot (OrdetPeopleImport *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->counts = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->counts, 0);
-  gtk_label_set_wrap (self->counts, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->counts), TRUE);
+  self->counts = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.f, "hexpand", TRUE, NULL);
   self->show_rows = gtk_toggle_button_new_with_mnemonic (_("Show All _Rows"));
   gtk_widget_add_css_class (self->show_rows, "flat");
   gtk_widget_set_valign (self->show_rows, GTK_ALIGN_CENTER);
@@ -604,9 +519,10 @@ ordet_people_import_init (OrdetPeopleImport *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->rows = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, build_columns (self), "columns");
-  gtk_stack_add_named (self->stack, build_rows (self), "rows");
+  gtk_stack_add_named (self->stack, ordet_people_rows_new (G_LIST_MODEL (self->rows)), "rows");
   gtk_box_append (GTK_BOX (box), build_header (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
@@ -673,7 +589,7 @@ ordet_people_import_new (GtkWidget           *page,
   g_set_weak_pointer (&self->page, page);
   self->editor = g_object_ref (editor);
   self->done = done;
-  gtk_editable_set_text (GTK_EDITABLE (self->joined_by),
+  gtk_editable_set_text (GTK_EDITABLE (self->joined),
                          ordet_editor_field (editor, ORDET_FIELD_DATE));
   self->table = ordet_table_read (g_bytes_get_data (content, NULL), g_bytes_get_size (content),
                                   &trouble);

@@ -5,15 +5,12 @@
  * the editor who stands there. What is changed about people is done by the
  * page's actions ("people.here", "people.edit" …), on the row that is selected.
  */
-#include "ordet-people-view.h"
+#include "ordet-people-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "ordet-compat.h"
 #include "ordet-fold.h"
-#include "ordet-label.h"
-#include "ordet-number-card.h"
-#include "ordet-words.h"
 
 /* Digits that come one after the other within this time are one card. */
 #define TYPING_MS 1200
@@ -21,55 +18,7 @@
 /* Frames in which a row that was scrolled to is waited for. */
 #define FRAMES 10
 
-typedef enum
-{
-  COLUMN_CARD,
-  COLUMN_NAME,
-  COLUMN_LIST,
-  COLUMN_VOTE,
-  COLUMN_HERE,
-  COLUMN_NOTE,
-  COLUMN_MENU,
-  N_COLUMNS
-} Column;
-
-typedef struct
-{
-  gint64   at_us;
-  gboolean left;
-} Arrival;
-
-struct _OrdetPeopleView
-{
-  GtkWidget           parent_instance;
-
-  OrdetEditor        *editor;    /* (owned) */
-  GListStore         *places;    /* (owned) an object for each place */
-  GtkFilter          *filter;    /* (unowned) of the model */
-  GtkSingleSelection *selection; /* (unowned) of the view */
-  GHashTable         *cells;     /* (owned) (element-type GtkListItem, unowned) those bound now */
-  GHashTable         *arrivals;  /* (owned) (element-type utf8 Arrival) by the person's id */
-  GHashTable         *offices;   /* (owned) (element-type uint utf8) of the meeting, by index */
-  char               *wanted;    /* (owned) folded: whom to show; empty: everybody */
-  gboolean            show_lists;
-  gint64              typed;     /* the card that is being typed */
-  guint               going;     /* frames in which the selected row is still waited for */
-  guint32             typed_at;  /* when its last digit came, in the events' own time */
-
-  /* (unowned) children */
-  GtkWidget          *scrolled;
-  GtkColumnView      *view;
-  GtkColumnViewColumn *list_column;
-  GtkWidget          *menu;      /* (nullable) a popover, made when it is wanted */
-};
-
 G_DEFINE_FINAL_TYPE (OrdetPeopleView, ordet_people_view, GTK_TYPE_WIDGET)
-
-static guint
-index_of (gpointer place)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (place, "index"));
-}
 
 static gboolean
 matches_cb (gpointer place,
@@ -79,350 +28,12 @@ matches_cb (gpointer place,
   OrdetEditorPerson person;
   g_autofree char *number = NULL, *name = NULL;
 
-  if (*self->wanted == '\0' || index_of (place) >= ordet_editor_n_people (self->editor))
+  if (*self->wanted == '\0' || ordet_people_place (place) >= ordet_editor_n_people (self->editor))
     return TRUE;
-  ordet_editor_person (self->editor, index_of (place), &person);
+  ordet_editor_person (self->editor, ordet_people_place (place), &person);
   number = g_strdup_printf ("%" G_GINT64_FORMAT, person.number);
   name = ordet_fold (person.name);
   return g_str_has_prefix (number, self->wanted) || strstr (name, self->wanted) != NULL;
-}
-
-/* --- what the meeting knows about the roll and its officers --- */
-
-static void
-read_arrivals (OrdetPeopleView *self)
-{
-  OrdetMeeting *meeting = ordet_session_meeting (ordet_editor_session (self->editor));
-  const OrdetFact *facts;
-  gsize n;
-
-  g_hash_table_remove_all (self->arrivals);
-  facts = ordet_meeting_facts (meeting, &n);
-  for (gsize i = 0; i < n; i++)
-    {
-      OrdetAct act = ordet_event_act (facts[i].event);
-      Arrival *arrival;
-
-      if (act != ORDET_ACT_ARRIVE && act != ORDET_ACT_LEAVE)
-        continue;
-      arrival = g_new (Arrival, 1);
-      *arrival = (Arrival) { ordet_event_at_us (facts[i].event), act == ORDET_ACT_LEAVE };
-      g_hash_table_insert (self->arrivals,
-                           g_strdup (ordet_event_string (facts[i].event, ORDET_KEY_WHO)), arrival);
-    }
-}
-
-static void
-read_offices (OrdetPeopleView *self)
-{
-  static const char *const roles[] = { "chair", "deputy", "secretary", "signer", "teller",
-                                       "observer" };
-  OrdetMeeting *meeting = ordet_session_meeting (ordet_editor_session (self->editor));
-
-  g_hash_table_remove_all (self->offices);
-  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
-    {
-      guint people[16], n = MIN (16, ordet_meeting_officers (meeting, roles[i], people, 16));
-
-      for (guint k = 0; k < n; k++)
-        g_hash_table_insert (self->offices, GUINT_TO_POINTER (people[k]), (gpointer) roles[i]);
-    }
-}
-
-static char *
-here_words (OrdetPeopleView         *self,
-            const OrdetEditorPerson *person)
-{
-  const Arrival *arrival = g_hash_table_lookup (self->arrivals, person->id);
-  g_autofree char *clock = arrival != NULL ? ordet_words_clock (arrival->at_us) : NULL;
-
-  if (person->present && clock != NULL)
-    /* Translators: somebody is in the room; %s is an hour, "14:26". */
-    return g_strdup_printf (_("since %s"), clock);
-  if (person->present)
-    return g_strdup (_("here"));
-  if (arrival != NULL && arrival->left)
-    /* Translators: somebody has left the room; %s is an hour, "14:26". */
-    return g_strdup_printf (_("left %s"), clock);
-  /* Translators: somebody has not come to the meeting yet. */
-  return g_strdup (C_("roll", "not yet"));
-}
-
-static char *
-note_words (OrdetPeopleView         *self,
-            guint                    index,
-            const OrdetEditorPerson *person)
-{
-  g_autoptr(GPtrArray) words = g_ptr_array_new ();
-  const char *office = g_hash_table_lookup (self->offices, GUINT_TO_POINTER (index));
-
-  if (office != NULL)
-    g_ptr_array_add (words, (gpointer) ordet_words_role (office));
-  for (guint i = 0; person->roles != NULL && person->roles[i] != NULL; i++)
-    if (g_strcmp0 (person->roles[i], office) != 0)
-      g_ptr_array_add (words, (gpointer) ordet_words_role (person->roles[i]));
-  if (!person->member)
-    g_ptr_array_add (words, (gpointer) _("Guest"));
-  if (!person->speak)
-    g_ptr_array_add (words, (gpointer) _("may not speak"));
-  if (person->extra_s > 0)
-    g_ptr_array_add (words, (gpointer) _("extra time"));
-  g_ptr_array_add (words, NULL);
-  return g_strjoinv (", ", (char **) words->pdata);
-}
-
-/* --- cells --- */
-
-static Column
-column_of (GtkListItem *item)
-{
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), "column"));
-}
-
-static void
-fill_list (OrdetPeopleView         *self,
-           GtkWidget               *cell,
-           const OrdetEditorPerson *person)
-{
-  GtkWidget *mark = gtk_widget_get_first_child (cell);
-  gboolean said = person->asked || person->group != ORDET_GROUP_NEUTRAL;
-
-  gtk_widget_set_visible (cell, self->show_lists);
-  gtk_widget_set_visible (mark, said);
-  ordet_mark_image_set (ORDET_MARK_IMAGE (mark), ordet_mark_of_group (person->group));
-  ordet_label_set (gtk_widget_get_next_sibling (mark),
-                   said ? ordet_words_group (person->group) : _("not asked yet"));
-  gtk_widget_set_opacity (gtk_widget_get_next_sibling (mark), said ? 1 : .7);
-}
-
-/* What a reader says of the row: all of it, but the list only where it shows. */
-static void
-name_row (OrdetPeopleView         *self,
-          GtkListItem             *item,
-          const OrdetEditorPerson *person,
-          const char              *note)
-{
-  g_autofree char *here = here_words (self, person);
-  g_autoptr(GString) text = g_string_new (NULL);
-  GtkWidget *row;
-
-  if (person->number > 0)
-    /* Translators: %d is the number of a person's card. */
-    g_string_append_printf (text, _("Card %d"), (int) person->number);
-  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", person->name);
-  if (self->show_lists && person->asked)
-    g_string_append_printf (text, ", %s", ordet_words_group (person->group));
-  g_string_append_printf (text, ", %s, %s", person->vote ? _("may vote") : _("may not vote"), here);
-  if (*note != '\0')
-    g_string_append_printf (text, ", %s", note);
-  ordet_compat_list_item_set_label (item, text->str);
-  /* The cell has it now; who goes by rows hears the row. */
-  row = gtk_widget_get_parent (gtk_widget_get_parent (gtk_list_item_get_child (item)));
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str,
-                                    -1);
-}
-
-static void
-fill (OrdetPeopleView *self,
-      GtkListItem     *item)
-{
-  guint index = index_of (gtk_list_item_get_item (item));
-  GtkWidget *cell = gtk_list_item_get_child (item);
-  g_autofree char *text = NULL;
-  OrdetEditorPerson person;
-
-  if (index >= ordet_editor_n_people (self->editor))
-    return;
-  ordet_editor_person (self->editor, index, &person);
-  switch (column_of (item))
-    {
-    case COLUMN_CARD:
-      ordet_number_card_set (ORDET_NUMBER_CARD (cell), person.number, ORDET_MARK_NONE);
-      break;
-    case COLUMN_NAME:
-      text = note_words (self, index, &person);
-      ordet_label_set (cell, *person.name != '\0' ? person.name : _("somebody without a name"));
-      name_row (self, item, &person, text);
-      break;
-    case COLUMN_LIST:
-      fill_list (self, cell, &person);
-      break;
-    case COLUMN_VOTE:
-      gtk_widget_set_opacity (cell, person.vote ? 1 : 0);
-      break;
-    case COLUMN_HERE:
-      text = here_words (self, &person);
-      gtk_button_set_label (GTK_BUTTON (cell), text);
-      gtk_widget_set_opacity (cell, person.present ? 1 : .7);
-      break;
-    case COLUMN_NOTE:
-      text = note_words (self, index, &person);
-      ordet_label_set (cell, text);
-      gtk_widget_set_tooltip_text (cell, text);
-      break;
-    case COLUMN_MENU:
-    case N_COLUMNS:
-    default:
-      break;
-    }
-}
-
-static void
-select_cb (GtkListItem *item)
-{
-  gtk_widget_activate_action (gtk_list_item_get_child (item), "list.select-item", "(ubb)",
-                              gtk_list_item_get_position (item), FALSE, FALSE);
-}
-
-static void
-here_cb (GtkListItem *item)
-{
-  select_cb (item);
-  gtk_widget_activate_action (gtk_list_item_get_child (item), "people.here", NULL);
-}
-
-static GMenuModel *
-menu_model (gboolean lists)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) first = g_menu_new (), second = g_menu_new (), third = g_menu_new ();
-
-  g_menu_append (first, _("_Edit…"), "people.edit");
-  g_menu_append (first, _("_Here or Away"), "people.here");
-  g_menu_append (first, _("May _Vote or Not"), "people.vote");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  if (lists)
-    {
-      g_menu_append (second, ordet_words_group (ORDET_GROUP_A), "people.list(uint32 0)");
-      g_menu_append (second, ordet_words_group (ORDET_GROUP_B), "people.list(uint32 1)");
-      g_menu_append (second, ordet_words_group (ORDET_GROUP_NEUTRAL), "people.list(uint32 2)");
-      g_menu_append_section (menu, _("The list they choose"), G_MENU_MODEL (second));
-    }
-  g_menu_append (third, _("_Remove from the List"), "people.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
-  return G_MENU_MODEL (menu);
-}
-
-static void
-show_menu (OrdetPeopleView *self,
-           GtkWidget       *at)
-{
-  g_autoptr(GMenuModel) model = menu_model (self->show_lists);
-  graphene_rect_t bounds;
-  GdkRectangle rectangle = { 0, 0, 1, 1 };
-
-  if (at != NULL && gtk_widget_compute_bounds (at, GTK_WIDGET (self), &bounds))
-    rectangle = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                 (int) bounds.size.width, (int) bounds.size.height };
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &rectangle);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-menu_cb (GtkListItem *item)
-{
-  GtkWidget *button = gtk_list_item_get_child (item);
-  GtkWidget *view = gtk_widget_get_ancestor (button, ORDET_TYPE_PEOPLE_VIEW);
-
-  select_cb (item);
-  show_menu (ORDET_PEOPLE_VIEW (view), button);
-}
-
-static GtkWidget *
-text_cell (const char *css_class)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "ellipsize",
-                                   PANGO_ELLIPSIZE_END, NULL);
-
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-list_cell (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_box_append (GTK_BOX (box), ordet_mark_image_new (ORDET_MARK_NONE));
-  gtk_box_append (GTK_BOX (box), text_cell (NULL));
-  return box;
-}
-
-static GtkWidget *
-button_cell (GtkListItem *item,
-             GtkWidget   *button,
-             GCallback    callback)
-{
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  /* The keyboard goes from row to row, and has Space and the menu key. */
-  gtk_widget_set_focusable (button, FALSE);
-  g_signal_connect_object (button, "clicked", callback, item, G_CONNECT_SWAPPED);
-  return button;
-}
-
-static GtkWidget *
-cell_new (GtkListItem *item,
-          Column       column)
-{
-  GtkWidget *cell;
-
-  switch (column)
-    {
-    case COLUMN_CARD:
-      return ordet_number_card_new (ORDET_CARD_SMALL);
-    case COLUMN_NAME:
-      return text_cell ("heading");
-    case COLUMN_LIST:
-      return list_cell ();
-    case COLUMN_VOTE:
-      cell = gtk_image_new_from_icon_name ("ordet-check-symbolic");
-      gtk_widget_set_halign (cell, GTK_ALIGN_START);
-      return cell;
-    case COLUMN_HERE:
-      cell = button_cell (item, gtk_button_new_with_label (""), G_CALLBACK (here_cb));
-      gtk_widget_add_css_class (cell, "here-button");
-      return cell;
-    case COLUMN_NOTE:
-      return text_cell ("dimmed");
-    case COLUMN_MENU:
-    case N_COLUMNS:
-    default:
-      cell = button_cell (item, gtk_button_new_from_icon_name ("view-more-symbolic"),
-                          G_CALLBACK (menu_cb));
-      gtk_widget_set_tooltip_text (cell, _("More for this person"));
-      return cell;
-    }
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          gpointer                  column)
-{
-  g_object_set_data (G_OBJECT (item), "column", column);
-  gtk_list_item_set_child (item, cell_new (item, GPOINTER_TO_INT (column)));
-}
-
-static void
-bind_cb (OrdetPeopleView *self,
-         GtkListItem     *item)
-{
-  g_hash_table_add (self->cells, item);
-  fill (self, item);
-}
-
-static void
-unbind_cb (OrdetPeopleView *self,
-           GtkListItem     *item)
-{
-  g_hash_table_remove (self->cells, item);
 }
 
 /* --- keys --- */
@@ -449,7 +60,8 @@ focus_row (OrdetPeopleView *self,
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (column_of (item) == COLUMN_NAME && gtk_list_item_get_position (item) == position)
+    if (ordet_people_column (item) == ORDET_PEOPLE_NAME &&
+        gtk_list_item_get_position (item) == position)
       {
         GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
 
@@ -512,7 +124,7 @@ ordet_people_view_jump (OrdetPeopleView *self,
       g_autofree char *card = NULL;
       OrdetEditorPerson person;
 
-      ordet_editor_person (self->editor, index_of (place), &person);
+      ordet_editor_person (self->editor, ordet_people_place (place), &person);
       if (person.number == number)
         {
           go_to (self, i);
@@ -567,9 +179,9 @@ key_cb (GtkEventControllerKey *keys,
   self->typed = 0;
   if (keyval == GDK_KEY_Menu)
     {
-      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+      GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-      show_menu (self, focus);
+      ordet_people_view_menu (self, gtk_window_get_focus (GTK_WINDOW (root)));
       return GDK_EVENT_STOP;
     }
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -640,22 +252,19 @@ ordet_people_view_init (OrdetPeopleView *self)
 
 static void
 add_column (OrdetPeopleView *self,
-            Column           column,
+            OrdetPeopleColumn           column,
             const char      *title,
             int              width)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *added = gtk_column_view_column_new (title, factory);
+  GtkColumnViewColumn *added =
+    gtk_column_view_column_new (title, ordet_people_view_factory (self, column));
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column));
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (unbind_cb), self);
   if (width > 0)
     gtk_column_view_column_set_fixed_width (added, width);
   else
     gtk_column_view_column_set_expand (added, TRUE);
   gtk_column_view_append_column (self->view, added);
-  if (column == COLUMN_LIST)
+  if (column == ORDET_PEOPLE_LIST)
     self->list_column = added;
   g_object_unref (added);
 }
@@ -698,12 +307,11 @@ ordet_people_view_update (OrdetPeopleView *self,
 
   self->show_lists = show_lists;
   gtk_column_view_column_set_visible (self->list_column, show_lists);
-  read_arrivals (self);
-  read_offices (self);
+  ordet_people_view_read (self);
   resize_places (self);
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &item, NULL))
-    fill (self, item);
+    ordet_people_view_fill (self, item);
   if (*self->wanted != '\0')
     gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
@@ -739,8 +347,8 @@ ordet_people_view_selected (OrdetPeopleView *self)
   g_return_val_if_fail (ORDET_IS_PEOPLE_VIEW (self), G_MAXUINT);
 
   place = gtk_single_selection_get_selected_item (self->selection);
-  return place != NULL && index_of (place) < ordet_editor_n_people (self->editor)
-    ? index_of (place) : G_MAXUINT;
+  return place != NULL && ordet_people_place (place) < ordet_editor_n_people (self->editor)
+    ? ordet_people_place (place) : G_MAXUINT;
 }
 
 /**
@@ -761,7 +369,7 @@ ordet_people_view_select (OrdetPeopleView *self,
     {
       g_autoptr(GObject) place = g_list_model_get_item (model, i);
 
-      if (index_of (place) == index)
+      if (ordet_people_place (place) == index)
         {
           go_to (self, i);
           return;
@@ -792,13 +400,13 @@ ordet_people_view_new (OrdetEditor *editor)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "people-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("People"), -1);
-  add_column (self, COLUMN_CARD, _("Card"), 66);
-  add_column (self, COLUMN_NAME, _("Name"), 0);
-  add_column (self, COLUMN_LIST, _("List"), 138);
-  add_column (self, COLUMN_VOTE, _("May vote"), 104);
-  add_column (self, COLUMN_HERE, _("Here"), 106);
-  add_column (self, COLUMN_NOTE, _("Note"), 150);
-  add_column (self, COLUMN_MENU, NULL, 46);
+  add_column (self, ORDET_PEOPLE_CARD, _("Card"), 66);
+  add_column (self, ORDET_PEOPLE_NAME, _("Name"), 0);
+  add_column (self, ORDET_PEOPLE_LIST, _("List"), 138);
+  add_column (self, ORDET_PEOPLE_VOTE, _("May vote"), 104);
+  add_column (self, ORDET_PEOPLE_HERE, _("Here"), 106);
+  add_column (self, ORDET_PEOPLE_NOTE, _("Note"), 150);
+  add_column (self, ORDET_PEOPLE_MENU, NULL, 46);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);

@@ -211,3 +211,49 @@ ordet_people_words_numbers (const GArray *numbers)
   g_ptr_array_add (words, NULL);
   return ordet_words_list ((const char *const *) words->pdata);
 }
+
+/**
+ * ordet_people_words_row:
+ * @person: somebody who was read
+ * @new_cards: who has a card that is used gets a new one
+ *
+ * Returns: (transfer full): the row of a table, with tabs between: its line, the
+ *   card, the name, and a remark
+ */
+char *
+ordet_people_words_row (const OrdetRosterPerson *person,
+                        gboolean                 new_cards)
+{
+  g_autofree char *card = person->number > 0
+    ? g_strdup_printf ("%" G_GINT64_FORMAT, person->number) : g_strdup ("–");
+  g_autofree char *name = ordet_words_name (person->name);
+  const char *state = "";
+
+  if (person->known)
+    state = _("already on the list");
+  else if (person->again)
+    state = _("stands there twice");
+  else if (person->card_used)
+    state = new_cards ? _("gets a new card") : _("card is used twice");
+  else if (person->namesake)
+    state = _("somebody else has the same name");
+  else if (!person->vote)
+    state = _("may not vote");
+  /* Translators: a row of a list: its line, the number card, the name, a remark. */
+  return g_strdup_printf (_("Line %1$u\t%2$s\t%3$s\t%4$s"), person->line, card, name, state);
+}
+
+/**
+ * ordet_people_words_bad_row:
+ * @problem: a row that gives nobody
+ *
+ * Returns: (transfer full): the row of the table, as of ordet_people_words_row()
+ */
+char *
+ordet_people_words_bad_row (const OrdetRosterProblem *problem)
+{
+  g_autofree char *sentence = ordet_people_words_problem (problem);
+
+  /* Translators: a row of a list that cannot be read: its line, and why. */
+  return g_strdup_printf (_("Line %1$u\t–\t%2$s"), problem->line, sentence);
+}

@@ -13,5 +13,8 @@ const char *ordet_people_words_use     (OrdetColumnUse            use,
                                         OrdetColumnPrivate        what);
 char       *ordet_people_words_private (const OrdetColumn        *column);
 char       *ordet_people_words_numbers (const GArray             *numbers);
+char       *ordet_people_words_row     (const OrdetRosterPerson  *person,
+                                        gboolean                  new_cards);
+char       *ordet_people_words_bad_row (const OrdetRosterProblem *problem);
 
 G_END_DECLS

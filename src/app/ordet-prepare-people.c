@@ -23,7 +23,7 @@ struct _OrdetPreparePeople
 
   OrdetEditor     *editor;     /* (owned) */
   gboolean         show_lists;
-  GPtrArray       *before;     /* (owned) (nullable) the list as the toast's button brings it back */
+  GPtrArray       *before;     /* (owned) (nullable) the list as the toast brings it back */
 
   /* (unowned) children of the template */
   GtkWidget       *box;
