@@ -283,7 +283,8 @@ ordet_editor_set_person_list (OrdetEditor  *self,
                         FALSE);
 
   ordet_editor_person (self, index, &person);
-  if (person.group == group)
+  /* That somebody wants none is an answer too, and is kept. */
+  if (person.asked && person.group == group)
     return TRUE;
   if (self->draft == NULL)
     {

@@ -90,12 +90,12 @@ fill_rows (OrdetPeopleImport *self)
 static void
 show_counts (OrdetPeopleImport *self)
 {
+  static const char *wrong[] = { "error", NULL };
   const OrdetRoster *roster = self->roster;
   guint again = roster->n_again;
-  g_autofree char *people = NULL, *known = NULL, *bad = NULL, *twice = NULL, *accept = NULL;
+  g_autofree char *known = NULL, *bad = NULL, *twice = NULL, *accept = NULL;
   g_autoptr(GString) text = NULL;
-
-  people = g_strdup_printf (ngettext ("%u new person", "%u new people", roster->n_new),
+  g_autofree char *people = g_strdup_printf (ngettext ("%u new person", "%u new people", roster->n_new),
                             roster->n_new);
   known = g_strdup_printf (ngettext ("%u already on the list", "%u already on the list",
                                      roster->n_known), roster->n_known);
@@ -111,10 +111,8 @@ show_counts (OrdetPeopleImport *self)
     }
   g_string_append_printf (text, ", %s", bad);
   gtk_label_set_label (self->counts, text->str);
-  if (roster->problems->len > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->counts), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->counts), "error");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->counts),
+                              roster->problems->len > 0 ? wrong : wrong + 1);
   /* Translators: a button; %u is how many people. */
   accept = g_strdup_printf (_("_Import %u"), roster->n_new);
   gtk_button_set_label (GTK_BUTTON (self->accept), accept);
@@ -244,11 +242,8 @@ add_column (OrdetPeopleImport *self,
     : g_strdup (column->sample != NULL ? column->sample : _("empty"));
 
   choice = use_choice (self, column, index, title);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  g_object_set (row, "use-markup", FALSE, "title", title, "subtitle", sample, "title-lines", 1,
+                "subtitle-lines", 1, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), choice);
@@ -307,11 +302,11 @@ titles_cb (OrdetPeopleImport *self)
 }
 
 static void
-show_rows_cb (OrdetPeopleImport *self)
+show_rows_cb (OrdetPeopleImport *self,
+              GtkToggleButton   *button)
 {
-  gboolean rows = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->show_rows));
-
-  gtk_stack_set_visible_child_name (self->stack, rows ? "rows" : "columns");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    gtk_toggle_button_get_active (button) ? "rows" : "columns");
 }
 
 /* --- the end --- */
@@ -406,8 +401,7 @@ switch_row (const char  *title,
 
   *button = gtk_switch_new ();
   gtk_widget_set_valign (*button, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_object_set (row, "use-markup", FALSE, "title", title, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), *button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), *button);
   return row;
@@ -425,13 +419,13 @@ boxed (void)
 static GtkWidget *
 build_hint (OrdetPeopleImport *self)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name ("ordet-information-symbolic");
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "ordet-information-symbolic",
+                                   "valign", GTK_ALIGN_START, NULL);
 
   self->gender = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->gender_text =
     g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.f, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->gender_text), "dimmed");
-  gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->gender), image);
   gtk_box_append (GTK_BOX (self->gender), GTK_WIDGET (self->gender_text));
   return self->gender;
@@ -464,9 +458,8 @@ build_columns (OrdetPeopleImport *self)
   gtk_box_append (GTK_BOX (box), build_hint (self));
   g_object_set (box, "margin-start", 24, "margin-end", 24, "margin-top", 18, "margin-bottom", 18,
                 NULL);
-  scrolled = gtk_scrolled_window_new ();
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", box,
-                NULL);
+  scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                           "vexpand", TRUE, "child", box, NULL);
   g_signal_connect_object (self->titles, "notify::active", G_CALLBACK (titles_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->new_cards, "notify::active", G_CALLBACK (fill_rows), self,

@@ -4,13 +4,11 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "ordet-compat.h"
-#include "ordet-people-import.h"
+#include "ordet-people-intake.h"
 #include "ordet-people-view.h"
 #include "ordet-people-words.h"
 #include "ordet-person-dialog.h"
 #include "ordet-prepare-page.h"
-#include "ordet-table.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -284,115 +282,11 @@ imported_cb (GtkWidget *page,
 }
 
 static void
-import (OrdetPreparePeople *self,
-        const char         *name,
-        GBytes             *content)
-{
-  OrdetPeopleImport *dialog =
-    ordet_people_import_new (GTK_WIDGET (self), self->editor, name, content, imported_cb);
-
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Reads no more than is accepted and a little: what is larger is told so. */
-static void
-opened_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(OrdetPreparePeople) self = data;
-  g_autoptr(GFileInputStream) stream = NULL;
-  g_autoptr(GBytes) content = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (source)), *bytes = NULL;
-  gsize size = 0;
-  GError *error = NULL;
-
-  stream = g_file_read_finish (G_FILE (source), result, &error);
-  bytes = stream != NULL ? g_malloc (ORDET_TABLE_MAX_BYTES + 1) : NULL;
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes,
-                                                  ORDET_TABLE_MAX_BYTES + 1, &size, NULL, &error))
-    {
-      g_autofree char *sentence = g_strdup_printf (_("The file cannot be read: %s"),
-                                                   error->message);
-
-      g_error_free (error);
-      error = g_error_new_literal (ORDET_ERROR, ORDET_ERROR_VALUE, sentence);
-      complain (self, error);
-      return;
-    }
-  content = g_bytes_new (bytes, size);
-  if (self->box != NULL)
-    import (self, name, content);
-}
-
-static void
-import_file (OrdetPreparePeople *self,
-             GFile              *file)
-{
-  g_file_read_async (file, G_PRIORITY_DEFAULT, NULL, opened_cb, g_object_ref (self));
-}
-
-static void
-chosen_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(OrdetPreparePeople) self = data;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
-
-  if (file != NULL && self->box != NULL)
-    import_file (self, file);
-}
-
-static void
 import_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  ordet_compat_choose_file (GTK_WINDOW (gtk_widget_get_root (widget)), _("Import List"), FALSE,
-                            NULL, chosen_cb, g_object_ref (widget));
-}
-
-static void
-import_text (OrdetPreparePeople *self,
-             const char         *text)
-{
-  g_autoptr(GBytes) content = g_bytes_new (text, strlen (text));
-
-  import (self, _("pasted rows"), content);
-}
-
-static void
-text_pasted_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr(OrdetPreparePeople) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (text != NULL && self->box != NULL)
-    import_text (self, text);
-}
-
-static void
-import_files (OrdetPreparePeople *self,
-              const GValue       *value)
-{
-  GSList *files = value != NULL && G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST)
-    ? g_value_get_boxed (value) : NULL;
-
-  if (files != NULL && self->box != NULL)
-    import_file (self, files->data);
-}
-
-static void
-files_pasted_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr(OrdetPreparePeople) self = data;
-
-  import_files (self, gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL));
+  ordet_people_intake_choose (widget, ORDET_PREPARE_PEOPLE (widget)->editor, imported_cb);
 }
 
 static void
@@ -400,31 +294,7 @@ paste_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
-  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
-
-  /* A file that was copied comes with its name as a text, too. */
-  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
-    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL,
-                                    files_pasted_cb, g_object_ref (widget));
-  else
-    gdk_clipboard_read_text_async (clipboard, NULL, text_pasted_cb, g_object_ref (widget));
-}
-
-static gboolean
-drop_cb (GtkDropTarget      *target,
-         const GValue       *value,
-         double              x,
-         double              y,
-         OrdetPreparePeople *self)
-{
-  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    import_files (self, value);
-  else if (G_VALUE_HOLDS_STRING (value))
-    import_text (self, g_value_get_string (value));
-  else
-    return FALSE;
-  return TRUE;
+  ordet_people_intake_paste (widget, ORDET_PREPARE_PEOPLE (widget)->editor, imported_cb);
 }
 
 static void
@@ -561,15 +431,9 @@ ordet_prepare_people_class_init (OrdetPreparePeopleClass *klass)
 static void
 ordet_prepare_people_init (OrdetPreparePeople *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
-
   gtk_widget_init_template (GTK_WIDGET (self));
   ordet_ui_private (self->search);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.undo", FALSE);
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 /**
@@ -586,6 +450,8 @@ ordet_prepare_people_new (OrdetEditor *editor)
   self->editor = g_object_ref (editor);
   self->view = ordet_people_view_new (editor);
   adw_bin_set_child (self->list, self->view);
+  gtk_widget_add_controller (GTK_WIDGET (self),
+                             ordet_people_intake_drop (GTK_WIDGET (self), editor, imported_cb));
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (update), self);
   update (self);
   return GTK_WIDGET (self);

@@ -1,6 +1,7 @@
 /* people-shots.c — pictures of the people's page and of what opens from it
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ordet-check-in.h"
 #include "ordet-people-import.h"
 #include "ordet-person-dialog.h"
 #include "ordet-prepare-page.h"
@@ -133,6 +134,27 @@ shoot_person (const char *folder,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* @typed: what stands in the entry; it is taken first if @taken. */
+static void
+shoot_door (const char *folder,
+            const char *name,
+            const char *typed,
+            gboolean    taken)
+{
+  g_autoptr(OrdetStore) store = store_new ();
+  g_autoptr(OrdetSession) session = session_with (store, 0);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  GtkWidget *window = people_window (session, 1366, 768), *door, *entry;
+
+  door = presented (ordet_check_in_new (GTK_WINDOW (window), editor));
+  entry = ui_find (door, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  if (taken)
+    g_signal_emit_by_name (entry, "activate");
+  shots_save (door, folder, name);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /**
  * ordet_shots_people:
  * @folder: where
@@ -157,6 +179,8 @@ ordet_shots_people (const char *folder)
   shoot_import (folder, "people-import-rows", register_file, TRUE);
   shoot_import (folder, "people-import-trouble", "%PDF-1.7", FALSE);
   shoot_person (folder, "people-person");
+  shoot_door (folder, "people-door", "ut", FALSE);
+  shoot_door (folder, "people-door-asks", "6", TRUE);
   shots_dark (TRUE);
   shoot_list (folder, "people-dark", 0, 1366, 768, TRUE);
   shoot_import (folder, "people-import-dark", register_file, FALSE);

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ordet-check-in.h"
 #include "ordet-editor.h"
 #include "ordet-people-import.h"
 #include "ordet-people-view.h"
@@ -283,6 +284,79 @@ test_here (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+door_is_there (gpointer unused)
+{
+  return dialog_of (ORDET_TYPE_CHECK_IN) != NULL;
+}
+
+static gboolean
+third_said (gpointer meeting)
+{
+  return ordet_meeting_person (meeting, 2)->list != NULL;
+}
+
+static gboolean
+fourth_said (gpointer meeting)
+{
+  return ordet_meeting_person (meeting, 3)->list != NULL;
+}
+
+static gboolean
+fourth_votes_not (gpointer meeting)
+{
+  return !ordet_meeting_person (meeting, 3)->vote;
+}
+
+/* Alt+C, a number, Enter; "which list" answered, and not; a name; somebody new; and
+ * out again. The roll and the quorum stand there all the time. */
+static void
+test_check_in (void)
+{
+  g_autoptr(OrdetSession) session =
+    test_session (three, "\"quorum\":2,\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"}]", NULL);
+  OrdetMeeting *meeting = ordet_session_meeting (session);
+  GtkWidget *window = shown (session), *door;
+
+  ui_key (window, "<Alt>c");
+  ui_assert_soon (door_is_there, NULL);
+  door = dialog_of (ORDET_TYPE_CHECK_IN);
+  ui_settle (door);
+  g_assert_true (ui_shows (door, "0 of 3 are here, 0 of them may vote"));
+  g_assert_true (ui_shows (door, "Quorum 2: 2 more to come"));
+  ui_type (door, "12");
+  ui_key (door, "Return");
+  g_assert_true (ordet_meeting_person (meeting, 2)->present);
+  g_assert_true (ui_shows (door, "Which list does"));
+  ui_key (door, "<Alt>n");
+  ui_assert_soon (third_said, meeting);
+  g_assert_cmpstr (ordet_meeting_person (meeting, 2)->list, ==, "none");
+  g_assert_false (ui_shows (door, "Which list does"));
+  ui_type (door, "per");
+  ui_key (door, "Return");
+  g_assert_true (ordet_meeting_person (meeting, 1)->present);
+  g_assert_true (ui_shows (door, "Quorum 2: reached"));
+  /* No answer is an answer: the next one is typed at once. */
+  ui_type (door, "Siv Ny");
+  ui_key (door, "Return");
+  g_assert_null (ordet_meeting_person (meeting, 1)->list);
+  g_assert_cmpuint (ordet_meeting_n_people (meeting), ==, 4);
+  g_assert_true (ordet_meeting_person (meeting, 3)->present);
+  g_assert_cmpint (ordet_meeting_person (meeting, 3)->number, ==, 13);
+  ui_key (door, "<Alt>a");
+  ui_assert_soon (fourth_said, meeting);
+  g_assert_cmpstr (ordet_meeting_person (meeting, 3)->list, ==, "a");
+  ui_key (door, "<Alt>v");
+  ui_assert_soon (fourth_votes_not, meeting);
+  g_assert_true (ui_shows (door, "3 of 4 are here, 2 of them may vote"));
+  ui_type (door, "13");
+  ui_key (door, "Return");
+  g_assert_false (ordet_meeting_person (meeting, 3)->present);
+  g_assert_true (ui_shows (door, "has left."));
+  ui_key (door, "Escape");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -294,5 +368,6 @@ main (int    argc,
   g_test_add_func ("/people/paste/nothing", test_paste_nothing);
   g_test_add_func ("/people/edit", test_edit);
   g_test_add_func ("/people/here", test_here);
+  g_test_add_func ("/people/check-in", test_check_in);
   return g_test_run ();
 }
