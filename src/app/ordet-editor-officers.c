@@ -85,7 +85,8 @@ name_officers (OrdetEditor   *self,
   if (people->len == 0 && now->len > 0)
     {
       g_set_error (error, ORDET_ERROR, ORDET_ERROR_VALUE,
-                   _("The meeting has begun: an office passes on to somebody, it is not left empty."));
+                   _("The meeting has begun: an office passes on to somebody, it is not left "
+                     "empty."));
       return FALSE;
     }
   for (guint i = 0; i < people->len; i++)

@@ -18,6 +18,7 @@
 #include "ordet-monitors.h"
 #include "ordet-prepare-page.h"
 #include "ordet-screen-actions.h"
+#include "ordet-rules-print.h"
 #include "ordet-screen-keeper.h"
 #include "ordet-template-save.h"
 #include "ordet-ui.h"
@@ -319,6 +320,8 @@ static const GActionEntry entries[] = {
   { "screen-settings", part_cb },
   { "close", ordet_close_this_cb },
   { "save-template", ordet_template_save_cb },
+  { "rules-print", ordet_rules_print_cb },
+  { "rules-save", ordet_rules_save_cb, "s" },
 };
 
 /* --- the widget --- */

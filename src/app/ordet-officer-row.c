@@ -265,7 +265,8 @@ ordet_officer_row_size_allocate (GtkWidget *widget,
                                  int        height,
                                  int        baseline)
 {
-  GTK_WIDGET_CLASS (ordet_officer_row_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (ordet_officer_row_parent_class)
+    ->size_allocate (widget, width, height, baseline);
   gtk_popover_present (GTK_POPOVER (ORDET_OFFICER_ROW (widget)->completion));
 }
 
