@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "ordet-letterhead.h"
 #include "ordet-phrases.h"
 #include "ordet-words.h"
 
@@ -311,6 +312,42 @@ save_soon (OrdetManuscript *self)
 {
   g_clear_handle_id (&self->saving, g_source_remove);
   self->saving = g_timeout_add (SAVE_AFTER_MS, save_cb, self);
+}
+
+/**
+ * ordet_manuscript_logo:
+ * @self: a draft
+ *
+ * Returns: (transfer full) (nullable): the picture above the minutes: that of
+ *   this meeting, or of the same body's last one
+ */
+GBytes *
+ordet_manuscript_logo (OrdetManuscript *self)
+{
+  OrdetMeeting *meeting = ordet_session_meeting (self->session);
+
+  return ordet_letterhead_logo (ordet_session_store (self->session),
+                                ordet_session_id (self->session),
+                                ordet_meeting_notice (meeting)->body, NULL);
+}
+
+/**
+ * ordet_manuscript_set_logo:
+ * @self: a draft
+ * @logo: (nullable): a picture that ordet_logo_check() takes; NULL for none
+ * @error: return location, ORDET_ERROR
+ *
+ * Returns: FALSE with @error set if what was there before still stands
+ */
+gboolean
+ordet_manuscript_set_logo (OrdetManuscript  *self,
+                           GBytes           *logo,
+                           GError          **error)
+{
+  g_autoptr(GBytes) none = g_bytes_new_static ("", 0);
+
+  return ordet_session_put (self->session, TRUE, ORDET_MINUTES_LOGO, logo != NULL ? logo : none,
+                            error);
 }
 
 /**

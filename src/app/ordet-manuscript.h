@@ -28,6 +28,10 @@ char              *ordet_manuscript_place_of (OrdetManuscript   *self,
                                                  const char          *key);
 OrdetEvent        *ordet_manuscript_event_of (OrdetManuscript   *self,
                                                  const char          *key);
+GBytes            *ordet_manuscript_logo     (OrdetManuscript   *self);
+gboolean           ordet_manuscript_set_logo (OrdetManuscript   *self,
+                                                 GBytes              *logo,
+                                                 GError             **error);
 void               ordet_manuscript_write    (OrdetManuscript   *self,
                                                  const char          *place,
                                                  const char          *after,

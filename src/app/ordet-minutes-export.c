@@ -16,6 +16,7 @@ typedef struct
 {
   GtkWidget         *page;     /* (owned) */
   OrdetDocument     *document; /* (owned) */
+  GBytes            *logo;     /* (owned) (nullable) */
   const OrdetFormat *format;
   char              *path;     /* (owned) (nullable) until one is chosen */
   guint              done, total; /* of pages; atomic, set by the thread */
@@ -28,6 +29,7 @@ export_free (Export *self)
   g_clear_handle_id (&self->tick, g_source_remove);
   g_object_unref (self->page);
   ordet_document_unref (self->document);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -53,7 +55,7 @@ write_thread (GTask        *task,
 {
   Export *self = data;
   OrdetExportOptions options = {
-    .letterhead = ordet_document_author (self->document),
+    .letterhead = ordet_document_author (self->document), .logo = self->logo,
     .progress = progress_cb, .progress_data = self,
   };
   GError *error = NULL;
@@ -185,6 +187,7 @@ export_at_level (OrdetMinutesPage  *page,
   self = g_new0 (Export, 1);
   self->page = g_object_ref (GTK_WIDGET (page));
   self->document = ordet_manuscript_at_level (page->draft, level);
+  self->logo = ordet_manuscript_logo (page->draft);
   self->format = ordet_format_find (format);
   name = file_name (self->document, self->format);
   ordet_compat_choose_file (GTK_WINDOW (root), _("Export the Minutes"), TRUE, name, chosen_cb,
@@ -239,7 +242,10 @@ begin_print_cb (GtkPrintOperation *operation,
                 gpointer           data)
 {
   Print *self = data;
-  const OrdetExportOptions options = { .letterhead = ordet_document_author (self->document) };
+  g_autoptr(GBytes) logo = ordet_manuscript_logo (self->page->draft);
+  const OrdetExportOptions options = {
+    .letterhead = ordet_document_author (self->document), .logo = logo,
+  };
   g_autoptr(GError) error = NULL;
   g_autofree char *words = NULL;
 

@@ -66,6 +66,9 @@ void ordet_minutes_page_focus_slot         (OrdetMinutesPage *self,
 void ordet_minutes_page_add_state_actions  (OrdetMinutesPage *self);
 void ordet_minutes_page_show_state         (OrdetMinutesPage *self);
 
+/* ordet-minutes-form.c: language, level, numbers, letterhead */
+void ordet_minutes_page_show_form          (OrdetMinutesPage *self);
+
 /* ordet-minutes-export.c */
 void ordet_minutes_page_add_export_actions (OrdetMinutesPage *self);
 

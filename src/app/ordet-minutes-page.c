@@ -237,6 +237,27 @@ level_cb (GSimpleAction *action,
 }
 
 static void
+names_cb (GSimpleAction *action,
+          GVariant      *state,
+          gpointer       data)
+{
+  OrdetMinutesPage *self = data;
+
+  g_simple_action_set_state (action, state);
+  ordet_manuscript_texts (self->draft)->options.names =
+    (OrdetMinutesNames) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
+  ordet_manuscript_touch (self->draft);
+}
+
+static void
+form_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  ordet_minutes_page_show_form (data);
+}
+
+static void
 attendance_cb (GSimpleAction *action,
                GVariant      *state,
                gpointer       data)
@@ -292,6 +313,8 @@ static const GActionEntry entries[] = {
   { "previous", previous_cb },
   { "find", find_cb },
   { "level", NULL, "s", "'2'", level_cb },
+  { "names", NULL, "s", "'0'", names_cb },
+  { "form", form_cb },
   { "attendance", NULL, NULL, "false", attendance_cb },
 };
 
@@ -443,13 +466,15 @@ ordet_minutes_page_new (OrdetSession *session)
 {
   OrdetMinutesPage *self = g_object_new (ORDET_TYPE_MINUTES_PAGE, NULL);
   const OrdetMinutesOptions *options;
-  g_autofree char *level = NULL;
+  g_autofree char *level = NULL, *names = NULL;
   guint item;
 
   self->draft = ordet_manuscript_new (session);
   options = &ordet_manuscript_texts (self->draft)->options;
   level = g_strdup_printf ("%d", options->level);
+  names = g_strdup_printf ("%d", options->names);
   start_with (self, "level", g_variant_new_string (level));
+  start_with (self, "names", g_variant_new_string (names));
   start_with (self, "attendance", g_variant_new_boolean (options->attendance));
   self->log = ordet_minutes_log_new (session);
   adw_bin_set_child (self->log_bin, self->log);

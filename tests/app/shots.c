@@ -286,6 +286,25 @@ shoot_minutes (const char *folder,
   shots_dark (FALSE);
 }
 
+static void
+shoot_form (const char *folder)
+{
+  g_autoptr(OrdetSession) session = shots_session_at ("15:00:00");
+  GtkWidget *window = shots_window (session, 1366, 768);
+  OrdetMeetingView *view = ordet_window_meeting (ORDET_WINDOW (window));
+
+  ordet_meeting_view_show_page (view, "minutes");
+  gtk_widget_activate_action (ordet_meeting_view_page (view, "minutes"), "minutes.form", NULL);
+  ui_settle (window);
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr(GtkWindow) dialog = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window))
+        shots_save (GTK_WIDGET (dialog), folder, "minutes-form");
+    }
+}
+
 /* --- the screen --- */
 
 static OrdetScreenChoices choices; /* of the next pictures */
@@ -396,6 +415,7 @@ ordet_shots_shell (const char *folder)
   shoot_minutes (folder, "minutes", 1366, FALSE);
   shoot_minutes (folder, "minutes-dark", 1366, TRUE);
   shoot_minutes (folder, "minutes-narrow", 1024, FALSE);
+  shoot_form (folder);
 }
 
 int

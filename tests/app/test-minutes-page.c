@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ordet-minutes-block.h"
+#include <adwaita.h>
 #include "ordet-minutes-page.h"
 #include "testmeeting.h"
 #include "uitest.h"
@@ -267,8 +268,8 @@ test_lengths (Fixture       *self,
   act (self, ordet_event_build (ORDET_ACT_GIVE, now_us, ORDET_KEY_WHO, "P2", ORDET_KEY_KIND,
                                 "speech", ORDET_KEY_NONE));
   act (self, ordet_event_build (ORDET_ACT_DONE, now_us, ORDET_KEY_NONE));
-  act (self, ordet_event_build (ORDET_ACT_CORRECT, now_us, ORDET_KEY_TURN, (gint64) 1, ORDET_KEY_SECONDS,
-                                134 * ORDET_SECOND, ORDET_KEY_NONE));
+  act (self, ordet_event_build (ORDET_ACT_CORRECT, now_us, ORDET_KEY_TURN, (gint64) 1,
+                                ORDET_KEY_SECONDS, 134 * ORDET_SECOND, ORDET_KEY_NONE));
   ui_settle (self->window);
   g_assert_true (ui_shows (GTK_WIDGET (self->page), "2:14"));
   gtk_widget_activate_action (GTK_WIDGET (self->page), "minutes.insert-newest", NULL);
@@ -277,6 +278,80 @@ test_lengths (Fixture       *self,
   g_assert_nonnull (newest);
   g_assert_nonnull (strstr (newest, "Bo Berg"));
   g_assert_null (strstr (newest, "2:14"));
+}
+
+static GtkWidget *
+row_titled (GtkWidget  *root,
+            const char *title)
+{
+  if (ADW_IS_COMBO_ROW (root) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = row_titled (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* How the minutes are written out is chosen in a window of its own, and holds
+ * at once; the menu of exports says the same. */
+static void
+test_form (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr(GBytes) png = NULL;
+  g_autoptr(GBytes) kept = NULL;
+  g_autoptr(GSimpleActionGroup) actions = NULL;
+  g_autoptr(GVariant) names = NULL;
+  g_autoptr(GError) error = NULL;
+  GtkWidget *form, *row;
+  OrdetDocument *document;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "minutes.form", NULL);
+  form = dialog_of (self);
+  g_assert_nonnull (form);
+  ui_settle (form);
+  row = row_titled (form, "Language");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
+  row = row_titled (form, "Names");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ORDET_NAMES_ROLES);
+  row = row_titled (form, "Level");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ORDET_LEVEL_SPEAKERS - 1);
+  row = row_titled (form, "Headings and signatures");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ORDET_HABIT_SWEDISH);
+  row = row_titled (form, "Numbering");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), ORDET_NUMBERING_YEAR);
+  row = ui_find (form, GTK_TYPE_SPIN_BUTTON, NULL);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (row), 12);
+  ui_settle (form);
+  g_assert_cmpint (texts (self)->options.level, ==, ORDET_LEVEL_SPEAKERS);
+  g_assert_cmpint (texts (self)->options.names, ==, ORDET_NAMES_ROLES);
+  g_assert_cmpint (texts (self)->options.habit, ==, ORDET_HABIT_SWEDISH);
+  g_assert_cmpint (texts (self)->options.numbering, ==, ORDET_NUMBERING_YEAR);
+  g_assert_cmpuint (texts (self)->options.first_number, ==, 12);
+  document = ordet_manuscript_document (ordet_minutes_page_manuscript (self->page));
+  g_assert_cmpstr (ordet_document_language (document), ==, texts (self)->language);
+  g_assert_nonnull (texts (self)->language);
+  g_object_get (self->page, "action-group", &actions, NULL);
+  names = g_action_group_get_action_state (G_ACTION_GROUP (actions), "names");
+  g_assert_cmpstr (g_variant_get_string (names, NULL), ==, "2");
+
+  /* A logo is kept with the meeting, and gone when it is taken away. */
+  png = g_bytes_new_static ("a picture", 9);
+  ordet_manuscript_set_logo (ordet_minutes_page_manuscript (self->page), png, &error);
+  g_assert_no_error (error);
+  kept = ordet_manuscript_logo (ordet_minutes_page_manuscript (self->page));
+  g_assert_true (g_bytes_equal (png, kept));
+  ordet_manuscript_set_logo (ordet_minutes_page_manuscript (self->page), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (ordet_manuscript_logo (ordet_minutes_page_manuscript (self->page)));
+  gtk_window_destroy (GTK_WINDOW (form));
+  ui_settle (self->window);
 }
 
 int
@@ -294,6 +369,7 @@ main (int    argc,
   TEST ("tells no list", test_tells_no_list);
   TEST ("forms of what is decided", test_forms);
   TEST ("lengths beside speeches", test_lengths);
+  TEST ("form of the minutes", test_form);
 #undef TEST
   return g_test_run ();
 }

@@ -1,0 +1,387 @@
+/* ordet-minutes-form.c — how the minutes are written out: language, level, numbers, letterhead
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every choice holds at once and is kept with the meeting's texts; the logo
+ * is sealed with them, and goes on to the body's next meeting.
+ */
+#include "ordet-minutes-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ordet-compat.h"
+#include "ordet-export.h"
+#include "ordet-phrases.h"
+#include "ordet-words.h"
+
+/* What the rows of one window share. */
+typedef struct
+{
+  OrdetMinutesPage *page;    /* (owned) */
+  GtkWidget        *window;  /* (unowned) whose data this is */
+  AdwActionRow     *logo;    /* (unowned) */
+  GtkPicture       *picture; /* (unowned) */
+  GtkWidget        *remove;  /* (unowned) */
+} Form;
+
+static void
+form_free (gpointer data)
+{
+  Form *self = data;
+
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+static OrdetMinutesTexts *
+texts_of (Form *self)
+{
+  return ordet_manuscript_texts (self->page->draft);
+}
+
+/* A row that chooses one of @words, NULL at the end. */
+static AdwComboRow *
+add_choice (AdwPreferencesGroup *group,
+            const char          *title,
+            const char *const   *words,
+            guint                chosen,
+            GCallback            changed,
+            Form                *self)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr(GtkStringList) list = gtk_string_list_new (words);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* Below the title there is room for the whole of what was chosen. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), chosen);
+  g_signal_connect_swapped (row, "notify::selected", changed, self);
+  adw_preferences_group_add (group, row);
+  return ADW_COMBO_ROW (row);
+}
+
+static void
+add_switch (AdwPreferencesGroup *group,
+            const char          *title,
+            gboolean             active,
+            GCallback            changed,
+            Form                *self)
+{
+  GtkWidget *row = adw_action_row_new (), *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_switch_set_active (GTK_SWITCH (toggle), active);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (toggle, "notify::active", changed, self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  adw_preferences_group_add (group, row);
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page,
+           const char         *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+/* --- what is in them --- */
+
+/* The menu of exports has these choices too: one action for both. */
+static void
+change_state (Form       *self,
+              const char *action,
+              GVariant   *state)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self->page->actions), action, state);
+}
+
+static void
+level_cb (Form        *self,
+          GParamSpec  *pspec,
+          AdwComboRow *row)
+{
+  g_autofree char *level = g_strdup_printf ("%u", adw_combo_row_get_selected (row) + 1);
+
+  change_state (self, "level", g_variant_new_string (level));
+}
+
+static void
+names_cb (Form        *self,
+          GParamSpec  *pspec,
+          AdwComboRow *row)
+{
+  g_autofree char *names = g_strdup_printf ("%u", adw_combo_row_get_selected (row));
+
+  change_state (self, "names", g_variant_new_string (names));
+}
+
+static void
+attendance_cb (Form       *self,
+               GParamSpec *pspec,
+               GtkSwitch  *toggle)
+{
+  change_state (self, "attendance", g_variant_new_boolean (gtk_switch_get_active (toggle)));
+}
+
+static void
+summary_cb (Form       *self,
+            GParamSpec *pspec,
+            GtkSwitch  *toggle)
+{
+  texts_of (self)->options.summary = gtk_switch_get_active (toggle);
+  ordet_manuscript_touch (self->page->draft);
+}
+
+static void
+add_content (Form               *self,
+             AdwPreferencesPage *page)
+{
+  const OrdetMinutesOptions *options = &texts_of (self)->options;
+  const char *levels[] = {
+    _("Decisions and the elected"), _("Proposals, votes and reservations too"),
+    _("Speakers in order too"), _("Notes of the debate too"), NULL
+  };
+  const char *names[] = {
+    _("Movers and the elected"), _("Everybody who spoke"), _("Nobody, only roles"), NULL
+  };
+  AdwPreferencesGroup *group = add_group (page, _("What Is in the Minutes"));
+
+  add_choice (group, _("Level"), levels, options->level - 1, G_CALLBACK (level_cb), self);
+  add_choice (group, _("Names"), names, options->names, G_CALLBACK (names_cb), self);
+  add_switch (group, _("Names of those present as an appendix"), options->attendance,
+              G_CALLBACK (attendance_cb), self);
+  add_switch (group, _("Decisions and tasks as an appendix"), options->summary,
+              G_CALLBACK (summary_cb), self);
+}
+
+/* --- language, habit, numbers --- */
+
+static void
+language_cb (Form        *self,
+             GParamSpec  *pspec,
+             AdwComboRow *row)
+{
+  guint chosen = adw_combo_row_get_selected (row);
+  OrdetMinutesTexts *texts = texts_of (self);
+
+  g_free (texts->language);
+  texts->language = chosen > 0 ? g_strdup (ordet_phrases_languages ()[chosen - 1]) : NULL;
+  ordet_manuscript_touch (self->page->draft);
+}
+
+static void
+habit_cb (Form        *self,
+          GParamSpec  *pspec,
+          AdwComboRow *row)
+{
+  texts_of (self)->options.habit = (OrdetMinutesHabit) adw_combo_row_get_selected (row);
+  ordet_manuscript_touch (self->page->draft);
+}
+
+static void
+numbering_cb (Form        *self,
+              GParamSpec  *pspec,
+              AdwComboRow *row)
+{
+  texts_of (self)->options.numbering = (OrdetMinutesNumbering) adw_combo_row_get_selected (row);
+  ordet_manuscript_touch (self->page->draft);
+}
+
+static void
+first_cb (Form          *self,
+          GtkSpinButton *spin)
+{
+  texts_of (self)->options.first_number = (guint) gtk_spin_button_get_value_as_int (spin);
+  ordet_manuscript_touch (self->page->draft);
+}
+
+static void
+add_language (Form                *self,
+              AdwPreferencesGroup *group)
+{
+  /* Each in its own language, as everywhere where one chooses a language. */
+  static const struct { const char *code, *name; } known[] = {
+    { "en", "English" }, { "sv", "Svenska" }, { "nb", "Norsk bokmål" }, { "nn", "Norsk nynorsk" },
+  };
+  const char *const *codes = ordet_phrases_languages ();
+  const char *words[8] = { _("As the meeting") };
+  guint chosen = 0;
+
+  for (guint i = 0; codes[i] != NULL && i + 2 < G_N_ELEMENTS (words); i++)
+    {
+      words[i + 1] = codes[i];
+      for (gsize j = 0; j < G_N_ELEMENTS (known); j++)
+        if (g_str_equal (known[j].code, codes[i]))
+          words[i + 1] = known[j].name;
+      if (g_strcmp0 (texts_of (self)->language, codes[i]) == 0)
+        chosen = i + 1;
+    }
+  add_choice (group, _("Language"), words, chosen, G_CALLBACK (language_cb), self);
+}
+
+static void
+add_form (Form               *self,
+          AdwPreferencesPage *page)
+{
+  const OrdetMinutesOptions *options = &texts_of (self)->options;
+  const char *habits[] = {
+    /* Translators: a choice: the habit of the language the minutes are in */
+    _("As the language has it"), _("Swedish: § 5, adjusters"), _("Norwegian: sak 5, signers"), NULL
+  };
+  const char *numberings[] = {
+    _("By year for a board, else by agenda"), _("Numbers of the agenda"),
+    _("Continuous through the year"), NULL
+  };
+  AdwPreferencesGroup *group = add_group (page, _("Language and Numbers"));
+  GtkWidget *row = adw_action_row_new (), *spin = gtk_spin_button_new_with_range (1, 9999, 1);
+
+  add_language (self, group);
+  add_choice (group, _("Headings and signatures"), habits, options->habit,
+              G_CALLBACK (habit_cb), self);
+  add_choice (group, _("Numbering"), numberings, options->numbering,
+              G_CALLBACK (numbering_cb), self);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("First number"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("when numbers go on through the year"));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), options->first_number);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("First number"), -1);
+  g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (first_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  adw_preferences_group_add (group, row);
+}
+
+/* --- the letterhead --- */
+
+static void
+show_logo (Form       *self,
+           const char *words)
+{
+  g_autoptr(GBytes) logo = ordet_manuscript_logo (self->page->draft);
+  g_autoptr(GdkTexture) texture = logo != NULL ? gdk_texture_new_from_bytes (logo, NULL) : NULL;
+
+  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
+  gtk_widget_set_visible (GTK_WIDGET (self->picture), texture != NULL);
+  gtk_widget_set_visible (self->remove, logo != NULL);
+  if (words == NULL)
+    words = logo != NULL ? _("Above the minutes, beside the name of the body")
+                         : _("None. A PNG or JPEG picture can stand above the minutes.");
+  adw_action_row_set_subtitle (self->logo, words);
+}
+
+static void
+set_logo (Form   *self,
+          GBytes *logo)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *words = NULL;
+
+  if (!ordet_manuscript_set_logo (self->page->draft, logo, &error))
+    words = ordet_words_error (error, NULL);
+  show_logo (self, words);
+}
+
+static void
+remove_cb (Form *self)
+{
+  set_logo (self, NULL);
+  gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GtkWidget) window = data;
+  Form *self = g_object_get_data (G_OBJECT (window), "form");
+  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(GBytes) logo = NULL;
+
+  if (file == NULL || self == NULL)
+    return;
+  logo = path != NULL ? ordet_logo_read (path, NULL) : NULL;
+  if (logo != NULL)
+    set_logo (self, logo);
+  else
+    show_logo (self, _("That is no PNG or JPEG picture of at most 4000 pixels a side and 4 MiB. "
+                       "Nothing was changed."));
+}
+
+static void
+choose_cb (Form *self)
+{
+  ordet_compat_choose_file (GTK_WINDOW (self->window), _("Choose a Logo"), FALSE, NULL, chosen_cb,
+                            g_object_ref (self->window));
+}
+
+static void
+add_letterhead (Form               *self,
+                AdwPreferencesPage *page)
+{
+  AdwPreferencesGroup *group = add_group (page, _("Letterhead"));
+  GtkWidget *row = adw_action_row_new (), *choose;
+
+  self->logo = ADW_ACTION_ROW (row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Logo"));
+  adw_action_row_set_subtitle_lines (self->logo, 3);
+  self->picture = GTK_PICTURE (gtk_picture_new ());
+  gtk_widget_set_size_request (GTK_WIDGET (self->picture), 64, 40);
+  gtk_picture_set_can_shrink (self->picture, TRUE);
+  gtk_picture_set_alternative_text (self->picture, _("Logo"));
+  gtk_widget_set_valign (GTK_WIDGET (self->picture), GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (self->logo, GTK_WIDGET (self->picture));
+  self->remove = gtk_button_new_with_mnemonic (_("_Remove"));
+  gtk_widget_set_valign (self->remove, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->remove, "flat");
+  g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (remove_cb), self);
+  adw_action_row_add_suffix (self->logo, self->remove);
+  choose = gtk_button_new_with_mnemonic (_("_Choose…"));
+  gtk_widget_set_valign (choose, GTK_ALIGN_CENTER);
+  g_signal_connect_swapped (choose, "clicked", G_CALLBACK (choose_cb), self);
+  adw_action_row_add_suffix (self->logo, choose);
+  adw_preferences_group_add (group, row);
+  show_logo (self, NULL);
+}
+
+/**
+ * ordet_minutes_page_show_form:
+ * @self: the page
+ *
+ * Opens the window in which is chosen how the minutes are written out.
+ */
+void
+ordet_minutes_page_show_form (OrdetMinutesPage *self)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  Form *form = g_new0 (Form, 1);
+
+  form->page = g_object_ref (self);
+  form->window = window;
+  g_object_set_data_full (G_OBJECT (window), "form", form, form_free);
+  gtk_window_set_title (GTK_WINDOW (window), _("Form of the Minutes"));
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  gtk_window_set_default_size (GTK_WINDOW (window), 620, 640);
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  /* Released minutes stay as they are; only the paper they are printed on does not. */
+  if (texts_of (form)->state != ORDET_MINUTES_RELEASED)
+    {
+      add_content (form, ADW_PREFERENCES_PAGE (page));
+      add_form (form, ADW_PREFERENCES_PAGE (page));
+    }
+  add_letterhead (form, ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  gtk_window_present (GTK_WINDOW (window));
+}
