@@ -351,6 +351,19 @@ show_last (OrdetFloorCard        *self,
   ordet_label_set (self->detail, "");
 }
 
+/* Of a break or of buzz groups: when the meeting goes on. */
+static void
+show_return (OrdetFloorCard        *self,
+             const OrdetFloorState *state)
+{
+  g_autofree char *hour = ordet_words_clock (state->now_us + MAX (state->left_us, 0));
+  /* Translators: of a break or of buzz groups; %s is an hour, "14:45". */
+  g_autofree char *words = g_strdup_printf (_("Until %s"), hour);
+
+  ordet_label_set (self->kind, words);
+  ordet_label_set (self->detail, "");
+}
+
 /**
  * ordet_floor_card_show:
  * @self: the card
@@ -381,6 +394,8 @@ ordet_floor_card_show (OrdetFloorCard        *self,
       set_chip (self->second_chip, NULL, NULL);
       if (state->phase == ORDET_FLOOR_EMPTY && state->last != NULL && !state->round)
         show_last (self, state, meeting);
+      else if (state->phase == ORDET_FLOOR_BREAK || state->phase == ORDET_FLOOR_GROUPS)
+        show_return (self, state);
       else
         {
           ordet_label_set (self->kind, "");

@@ -46,6 +46,7 @@ void                   ordet_floor_entry_describe     (OrdetFloorEntry *self,
 void                   ordet_floor_entry_describe_row (OrdetFloorEntry *self,
                                                        const OrdetCompletionRow *row);
 void                   ordet_floor_entry_make_hints   (OrdetFloorEntry *self);
+void                   ordet_floor_entry_fit_hints    (OrdetFloorEntry *self);
 
 /* --- ordet-floor-entry-take.c: doing it --- */
 void                   ordet_floor_entry_activate  (OrdetFloorEntry *self);

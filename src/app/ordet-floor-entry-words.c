@@ -7,6 +7,9 @@
 
 #include "ordet-chip.h"
 
+/* Below this many pixels there is no room for the words. */
+#define NARROW 560
+
 /**
  * ordet_floor_entry_describe:
  * @self: the entry
@@ -63,6 +66,7 @@ add_hint (OrdetFloorEntry *self,
     {
       cap[g_unichar_to_utf8 (letter, cap)] = '\0';
       gtk_box_append (GTK_BOX (self->hints), ordet_keycap_new (cap));
+      gtk_widget_set_tooltip_text (gtk_widget_get_last_child (self->hints), words);
     }
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
@@ -89,4 +93,22 @@ ordet_floor_entry_make_hints (OrdetFloorEntry *self)
   add_hint (self, letters->reply, C_("entry", "reply"));
   add_hint (self, letters->order, C_("entry", "point of order"));
   add_hint (self, letters->information, C_("entry", "information"));
+}
+
+/**
+ * ordet_floor_entry_fit_hints:
+ * @self: the entry
+ *
+ * In a narrow window the letters stand without their words, so that the line
+ * itself can be read.
+ */
+void
+ordet_floor_entry_fit_hints (OrdetFloorEntry *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkWidget *child = gtk_widget_get_first_child (self->hints);
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!gtk_widget_has_css_class (child, "keycap"))
+      gtk_widget_set_visible (child, width == 0 || width >= NARROW);
 }

@@ -391,6 +391,7 @@ ordet_floor_entry_set_status (OrdetFloorEntry *self,
 {
   g_return_if_fail (ORDET_IS_FLOOR_ENTRY (self));
 
+  ordet_floor_entry_fit_hints (self);
   if (status != self->status)
     {
       g_free (self->status);

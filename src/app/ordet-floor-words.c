@@ -92,6 +92,21 @@ summary (const OrdetFloorState *state)
 }
 
 /**
+ * ordet_floor_summary_short:
+ * @state: the floor
+ *
+ * Returns: (transfer full): the same for a narrow place: how many wait
+ */
+char *
+ordet_floor_summary_short (const OrdetFloorState *state)
+{
+  guint n = state->n_speeches + state->n_others;
+
+  return state->round || n == 0 ? summary (state)
+                                : g_strdup_printf (ngettext ("%u waiting", "%u waiting", n), n);
+}
+
+/**
  * ordet_floor_summary:
  * @state: the floor
  *
@@ -342,6 +357,22 @@ ordet_floor_say (const OrdetFloorState *state,
    * from" a name. */
   return g_strdup_printf (state->turn != NULL ? _("Next %1$s, then %2$s.")
                                               : _("Now %1$s, then %2$s."), first, second);
+}
+
+/**
+ * ordet_floor_closes_at:
+ * @state: the floor, with a last call that named an hour
+ *
+ * Returns: (transfer full): "The list closes at 14:35, in 4:12."
+ */
+char *
+ordet_floor_closes_at (const OrdetFloorState *state)
+{
+  g_autofree char *hour = ordet_words_clock (state->list.closes_us);
+  g_autofree char *left = ordet_words_countdown (MAX (state->list.closes_us - state->now_us, 0));
+
+  /* Translators: %1$s is an hour, %2$s what is left until then, "4:12". */
+  return g_strdup_printf (_("The list closes at %1$s, in %2$s."), hour, left);
 }
 
 /* --- the entry's place --- */

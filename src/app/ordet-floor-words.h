@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char *ordet_floor_wait         (gint                   minutes);
 char *ordet_floor_wait_words   (gint                   minutes);
 char *ordet_floor_summary      (const OrdetFloorState *state);
+char *ordet_floor_summary_short (const OrdetFloorState *state);
 char *ordet_floor_total        (const OrdetFloorState *state,
                                 OrdetMeeting          *meeting);
 char *ordet_floor_status       (const OrdetFloorState *state,
@@ -25,6 +26,7 @@ char *ordet_floor_why_next     (const OrdetFloorState *state,
                                 OrdetMeeting          *meeting,
                                 const OrdetFloorCall  *call,
                                 OrdetTell              tell);
+char *ordet_floor_closes_at    (const OrdetFloorState *state);
 char *ordet_floor_hint         (const OrdetFloorState *state);
 
 char *ordet_floor_what_if_hand (OrdetMeeting          *meeting,

@@ -209,7 +209,7 @@ make_foot (OrdetObserver *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *undo = ordet_key_button_new (_("Take Back"), NULL, "BackSpace");
+  GtkWidget *undo = ordet_key_button_new (_("Take Back"), NULL, "<Control>z");
 
   self->total = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, NULL);
   self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "wrap", TRUE, "accessible-role",

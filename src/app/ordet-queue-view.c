@@ -19,6 +19,9 @@
 
 #define SEATS_AHEAD 4
 
+/* Below this many pixels only the count stands in the header. */
+#define NARROW 560
+
 /* How long a row stays marked that was just looked for, or moved. */
 #define FLASH_MS 1000
 
@@ -282,7 +285,10 @@ show_header (OrdetQueueView        *self,
              const OrdetFloorState *state,
              OrdetMeeting          *meeting)
 {
-  g_autofree char *summary = ordet_floor_summary (state);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean narrow = width > 0 && width < NARROW;
+  g_autofree char *summary = narrow ? ordet_floor_summary_short (state)
+                                    : ordet_floor_summary (state);
   g_autofree char *total = NULL;
   gboolean open = state->item != ORDET_NOBODY && state->phase != ORDET_FLOOR_CLOSED;
   gboolean busy = self->dense && !state->round && state->short_s > 0;
@@ -311,17 +317,6 @@ show_header (OrdetQueueView        *self,
       ordet_key_button_set (ORDET_KEY_BUTTON (self->end), _("Back to the List Below"), NULL, "");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->end), "floor.pop");
     }
-}
-
-/* "The list closes at 14:35, in 4:12." */
-static char *
-closes_at (const OrdetFloorState *state)
-{
-  g_autofree char *hour = ordet_words_clock (state->list.closes_us);
-  g_autofree char *left = ordet_words_countdown (MAX (state->list.closes_us - state->now_us, 0));
-
-  /* Translators: %1$s is an hour, %2$s what is left until then, "4:12". */
-  return g_strdup_printf (_("The list closes at %1$s, in %2$s."), hour, left);
 }
 
 static void
@@ -353,7 +348,7 @@ show_line (OrdetQueueView        *self,
     {
       hour = ordet_words_clock (state->list.announced_us);
       title = g_strdup_printf (_("Announced %s"), hour);
-      text = state->list.closes_us >= 0 ? closes_at (state)
+      text = state->list.closes_us >= 0 ? ordet_floor_closes_at (state)
              : g_strdup (state->list.line_when == NULL ? _("Last call: the list closes soon.")
                        : g_str_equal (state->list.line_when, "after-next")
                            ? _("The list closes after the next speech.")

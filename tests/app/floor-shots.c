@@ -9,12 +9,14 @@
 
 /* The window of the program, with the meeting of the fixture in it. */
 static void
-open_window (Floor    *floor,
-             gboolean  show_lists)
+open_window_of (Floor    *floor,
+                gboolean  show_lists,
+                int       width,
+                int       height)
 {
   OrdetMeetingView *view;
 
-  floor->window = shots_window (floor->session, 1366, 768);
+  floor->window = shots_window (floor->session, width, height);
   view = ordet_window_meeting (ORDET_WINDOW (floor->window));
   gtk_widget_activate_action (GTK_WIDGET (view), "meeting.view", "s", "floor");
   floor->page = ORDET_FLOOR_PAGE (ordet_meeting_view_page (view, "floor"));
@@ -22,6 +24,13 @@ open_window (Floor    *floor,
   ui_settle (floor->window);
   ordet_floor_page_refresh (floor->page);
   ui_settle (floor->window);
+}
+
+static void
+open_window (Floor    *floor,
+             gboolean  show_lists)
+{
+  open_window_of (floor, show_lists, 1366, 768);
 }
 
 static void
@@ -150,6 +159,94 @@ shoot_rest (const char *folder)
   save (&floor, folder, "floor-break");
 }
 
+/* The smallest window there is, with everybody waiting. */
+static void
+shoot_narrow (const char *folder)
+{
+  Floor floor;
+  OrdetEvent *event;
+
+  begin (&floor);
+  floor_picture (&floor);
+  for (gint64 card = 1; card < 40; card++)
+    if (card != 15 && card != 14 && card != 19 && card != 32 && card != 18 && card != 16 &&
+        card != 33 && card != 21 && card != 34)
+      floor_hand (&floor, card, NULL);
+  open_window_of (&floor, TRUE, 1024, 640);
+  save (&floor, folder, "floor-narrow");
+
+  begin (&floor);
+  floor_picture (&floor);
+  event = ordet_session_event (floor.session, ORDET_ACT_PUSH);
+  ordet_event_set_string (event, ORDET_KEY_TITLE, "Order of Voting");
+  floor_act (&floor, event);
+  floor_hand (&floor, 3, NULL);
+  floor_hand (&floor, 12, NULL);
+  event = ordet_session_event (floor.session, ORDET_ACT_LAST_CALL);
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS, 300 * ORDET_SECOND);
+  floor_act (&floor, event);
+  floor_plain (&floor, ORDET_ACT_PAUSE);
+  open_window_of (&floor, FALSE, 1024, 640);
+  save (&floor, folder, "floor-nested");
+}
+
+static GtkWidget *
+over (Floor *floor)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (floor->window) &&
+          gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return GTK_WIDGET (window);
+    }
+  return NULL;
+}
+
+static gboolean
+has_over (gpointer floor)
+{
+  return over (floor) != NULL;
+}
+
+/* A form, or the observer's window, by its action. */
+static void
+shoot_form (const char *folder,
+            const char *action,
+            const char *name)
+{
+  Floor floor;
+  GtkWidget *form;
+
+  begin (&floor);
+  floor_picture (&floor);
+  open_window (&floor, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (floor.page), action, NULL);
+  ui_assert_soon (has_over, &floor);
+  form = over (&floor);
+  ui_settle (form);
+  if (g_str_equal (action, "floor.what-if"))
+    ui_type (form, "23");
+  shots_save (form, folder, name);
+  gtk_window_destroy (GTK_WINDOW (floor.window));
+  floor.window = NULL;
+  floor_clear (&floor);
+}
+
+static void
+shoot_forms (const char *folder)
+{
+  shoot_form (folder, "floor.correct", "floor-correct");
+  shoot_form (folder, "floor.limits", "floor-limits");
+  shoot_form (folder, "floor.what-if", "floor-what-if");
+  shoot_form (folder, "floor.observer", "floor-observer");
+  shoot_form (folder, "floor.line-at", "floor-line-at");
+  shoot_form (folder, "floor.round", "floor-round");
+}
+
 /* Text half as large again. */
 static void
 shoot_large (const char *folder)
@@ -191,6 +288,8 @@ ordet_shots_floor (const char *folder)
   shoot_dark (folder);
   shoot_busy (folder);
   shoot_rest (folder);
+  shoot_narrow (folder);
+  shoot_forms (folder);
   shoot_large (folder);
   shoot_demo (folder);
 }

@@ -569,7 +569,6 @@ static void
 test_longer_break (void)
 {
   g_autoptr(OrdetMeeting) meeting = new_meeting ("board");
-
   ACT (meeting, BREAK, ORDET_KEY_SECONDS, 600 * ORDET_SECOND);
   ACT (meeting, BREAK, ORDET_KEY_SECONDS, 900 * ORDET_SECOND);
   ACT (meeting, BREAK_END);
