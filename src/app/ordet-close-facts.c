@@ -251,15 +251,24 @@ add_turns (GPtrArray             *facts,
            const OrdetMeeting    *meeting,
            const OrdetCloseCount *count)
 {
-  guint n_of[ORDET_N_KINDS] = { 0 }, n_turns = ordet_meeting_n_turns (meeting);
+  guint n_of[ORDET_N_KINDS] = { 0 }, n_turns = 0;
   g_autoptr(GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *turns = g_strdup_printf (ngettext ("%u turn", "%u turns", n_turns), n_turns);
+  g_autofree char *turns = NULL;
   g_autofree char *asked = g_strdup_printf (ngettext ("%u request for the floor",
                                                       "%u requests for the floor",
                                                       count->requests), count->requests);
 
-  for (guint i = 0; i < n_turns; i++)
-    n_of[ordet_meeting_turn (meeting, i)->kind]++;
+  for (guint i = 0; i < ordet_meeting_n_turns (meeting); i++)
+    {
+      const OrdetTurn *turn = ordet_meeting_turn (meeting, i);
+
+      /* Called and not in the room, or called by mistake: never held. */
+      if (turn->end == ORDET_END_SKIPPED || turn->end == ORDET_END_BACK)
+        continue;
+      n_of[turn->kind]++;
+      n_turns++;
+    }
+  turns = g_strdup_printf (ngettext ("%u turn", "%u turns", n_turns), n_turns);
   for (int kind = 0; kind < ORDET_N_KINDS; kind++)
     if (n_of[kind] > 0)
       {

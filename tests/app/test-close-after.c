@@ -208,11 +208,57 @@ test_kept (void)
   close_tear_down (&place);
 }
 
+/* --- the log (P16) --- */
+
+static GString *logged; /* (owned) everything that was logged, debugging too */
+
+static GLogWriterOutput
+keep_log (GLogLevelFlags   level,
+          const GLogField *fields,
+          gsize            n_fields,
+          gpointer         data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      g_string_append_len (logged, fields[i].value, fields[i].length >= 0
+                                                      ? fields[i].length
+                                                      : (gssize) strlen (fields[i].value));
+      g_string_append_c (logged, '\n');
+    }
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
+/* A meeting opened, closed, its minutes seen: no name of it and no title is in
+ * anything that was logged. The search proves itself with a planted one. */
+static void
+test_log (void)
+{
+  Place place;
+
+  g_string_truncate (logged, 0);
+  close_set_up (&place, FALSE);
+  close_choose_way (&place);
+  close_open_page_in_meeting (&place);
+  gtk_widget_grab_focus (close_part (&place, "erase"));
+  ui_key (place.window, "space");
+  ui_assert_soon (close_says_erased, place.window);
+  gtk_widget_activate_action (place.window, "win.kept", "s", place.id);
+  ui_assert_soon (close_has_kept, place.window);
+  close_tear_down (&place);
+  g_assert_null (strstr (logged->str, CANARY));
+  g_assert_null (strstr (logged->str, "hut is painted"));
+  g_debug ("planted: Oda " CANARY);
+  g_assert_nonnull (strstr (logged->str, CANARY));
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  logged = g_string_new (NULL);
+  g_log_set_writer_func (keep_log, NULL, NULL);
   ui_init (&argc, &argv);
+  g_test_add_func ("/close/log-names-nobody", test_log);
   g_test_add_func ("/close/after-three-years", test_three_years);
   g_test_add_func ("/close/start/asks", test_asks);
   g_test_add_func ("/close/start/thirty-days", test_thirty_days);
