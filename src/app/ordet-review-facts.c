@@ -58,6 +58,7 @@ ordet_review_facts_free (OrdetReviewFacts *self)
   ordet_review_free (self->review);
   g_strfreev (self->half_years);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
+  g_clear_pointer (&self->new_rules, g_array_unref);
   g_clear_pointer (&self->goals, g_array_unref);
   g_clear_pointer (&self->branches, g_array_unref);
   g_clear_pointer (&self->bodies, g_ptr_array_unref);
@@ -93,10 +94,12 @@ load_periods (OrdetReviewFacts   *self,
               GError            **error)
 {
   OrdetPeriod until = *period;
+  g_autofree char *rules = NULL;
   guint n, skip;
 
   until.from_month = NULL;
   self->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_review_free);
+  self->new_rules = g_array_new (FALSE, FALSE, sizeof (gboolean));
   if ((self->half_years = ordet_store_half_years (store, &until, error)) == NULL)
     return FALSE;
   n = g_strv_length (self->half_years);
@@ -114,10 +117,16 @@ load_periods (OrdetReviewFacts   *self,
                                              half_year[6] == '1' ? "06" : "12");
       OrdetPeriod one = { from, to, period->kinds, period->bodies };
       OrdetReview *review = ordet_store_review (store, &one, error);
+      gboolean changed = FALSE;
 
       if (review == NULL)
         return FALSE;
       g_ptr_array_add (self->reviews, review);
+      /* Branches have rules of their own: a district has no moment of change. */
+      if (self->bodies->len <= 1 &&
+          !ordet_store_new_rules (store, &one, &rules, &changed, error))
+        return FALSE;
+      g_array_append_val (self->new_rules, changed);
     }
   return TRUE;
 }

@@ -19,6 +19,7 @@ typedef struct
 {
   OrdetReview *review;     /* (owned) of the period */
   char       **half_years; /* (owned) up to its end, the oldest first */
+  GArray      *new_rules;  /* (owned) (element-type gboolean) one a half-year */
   GPtrArray   *reviews;    /* (owned) (element-type OrdetReview) one a half-year */
   GArray      *goals;      /* (owned) (element-type OrdetGoal) */
   GPtrArray   *bodies;     /* (owned) (element-type OrdetBodySum) in the period */

@@ -233,7 +233,8 @@ show_charts (OrdetReviewPage        *self,
   };
 
   for (guint i = 0; i < facts->reviews->len; i++)
-    periods[i] = (OrdetReportPeriod) { facts->half_years[i], facts->reviews->pdata[i] };
+    periods[i] = (OrdetReportPeriod) { facts->half_years[i], facts->reviews->pdata[i],
+                                       g_array_index (facts->new_rules, gboolean, i) };
   for (guint i = 0; i < ORDET_REVIEW_N_CARDS; i++)
     ordet_review_card_set (self->cards[i], ordet_report_chart (&report, charts[i], phrases));
 }

@@ -64,6 +64,7 @@ typedef struct
 {
   const char        *half_year; /* "2027-H1" */
   const OrdetReview *review;
+  gboolean           new_rules; /* others than in the half-year with meetings before it */
 } OrdetReportPeriod;
 
 /* One branch of a district's table; see ordet-review-district.h. */

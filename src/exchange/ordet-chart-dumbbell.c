@@ -47,13 +47,30 @@ lay_out (OrdetPen *pen,
 }
 
 /* ○ share of the room ● share of the floor ▬ range */
+/* Where the legend begins: over the drawing, but further left where it would
+ * come up to the word above the texts. */
+static double
+legend_left (OrdetPen    *pen,
+             const Frame *frame)
+{
+  const OrdetChart *chart = pen->chart;
+  const char *const words[] = { chart->room_word, chart->floor_word, chart->range_word,
+                                chart->text_word };
+  double wide = 6 * pen->em * 0.36 + 2 * pen->em + 5 + 8 + 4 * 1.2 * pen->em;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL)
+      wide += ordet_pen_measure (pen, words[i], ORDET_PEN_SMALL, 0);
+  return CLAMP (pen->width - 4 - wide, 4, frame->left);
+}
+
 static void
 draw_legend (OrdetPen    *pen,
              const Frame *frame)
 {
   const OrdetChart *chart = pen->chart;
   const OrdetInk *dim = &pen->palette->dim;
-  double y = pen->em * 0.75, x = frame->left;
+  double y = pen->em * 0.75, x = legend_left (pen, frame);
   double r = pen->em * 0.36;
 
   if (chart->room_word != NULL)

@@ -235,6 +235,33 @@ draw_points (OrdetPen    *pen,
     }
 }
 
+/* Where something changed between two points: a dashed line, with its word
+ * beside the first. */
+static void
+draw_marks (OrdetPen    *pen,
+            const Frame *frame)
+{
+  static const double dashes[] = { 3, 3 };
+  gboolean said = pen->chart->mark_word == NULL;
+
+  for (guint i = 0; i < pen->chart->points->len; i++)
+    {
+      const OrdetChartPoint *point = pen->chart->points->pdata[i];
+      double x = round (frame->left + i * frame->column) + 0.5;
+
+      if (!point->marked)
+        continue;
+      cairo_save (pen->cr);
+      cairo_set_dash (pen->cr, dashes, G_N_ELEMENTS (dashes), 0);
+      ordet_pen_line (pen, &pen->palette->dim, x, frame->top, x, frame->bottom);
+      cairo_restore (pen->cr);
+      if (!said)
+        ordet_pen_text (pen, pen->chart->mark_word, ORDET_PEN_SMALL, &pen->palette->dim, x + 4,
+                        frame->bottom - 0.7 * pen->em, 0, 0);
+      said = TRUE;
+    }
+}
+
 void
 ordet_chart_draw_trend (OrdetPen *pen)
 {
@@ -245,6 +272,7 @@ ordet_chart_draw_trend (OrdetPen *pen)
   draw_bands (pen, &frame);
   draw_scale (pen, &frame);
   draw_labels (pen, &frame);
+  draw_marks (pen, &frame);
   for (guint i = 0; i < pen->chart->points->len; i++)
     {
       const OrdetChartPoint *point = pen->chart->points->pdata[i];

@@ -130,6 +130,7 @@ ordet_chart_free (OrdetChart *self)
   g_strfreev (self->columns);
   g_free (self->zone_word);
   g_free (self->line_word);
+  g_free (self->mark_word);
   g_ptr_array_unref (self->points);
   g_free (self);
 }

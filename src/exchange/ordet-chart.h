@@ -41,6 +41,7 @@ typedef struct
   gboolean        told;       /* else hatched, and no figure below counts */
   gboolean        ranged;     /* low and high are an interval */
   gboolean        compared;   /* there is a room */
+  gboolean        marked;     /* a line before it: something changed there (trend) */
   gboolean        parted;     /* a line stands above it (dumbbell) */
   double          value, low, high, room;
   guint           parts[ORDET_CHART_PARTS];      /* bands: how many of each */
@@ -64,6 +65,7 @@ typedef struct
   gboolean        lined;    /* a line at line_at */
   double          line_at;
   char           *line_word; /* (owned) (nullable) */
+  char           *mark_word; /* (owned) (nullable) at such a line */
   double          least_top; /* the scale reaches at least here */
   GPtrArray      *points;   /* (owned) (element-type OrdetChartPoint) */
 } OrdetChart;

@@ -214,9 +214,12 @@ add_half_year (OrdetChart         *chart,
                const OrdetPhrases *phrases)
 {
   const char *half_year = report->periods[i].half_year;
-  g_autofree char *label = ordet_report_half_year_text (half_year, phrases);
-  OrdetChartPoint *point = ordet_chart_add (chart, label);
+  g_autofree char *name = ordet_report_half_year_text (half_year, phrases);
+  g_autofree char *changed = ordet_phrase_fill (phrases, "chart-new-rules", "what", name, NULL);
+  gboolean new_rules = report->periods[i].new_rules;
+  OrdetChartPoint *point = ordet_chart_add (chart, new_rules ? changed : name);
 
+  point->marked = new_rules;
   point->axis = say (phrases, half_year[6] == '1' ? "chart-half-1" : "chart-half-2");
   if (i == 0 || half_year[6] == '1')
     point->axis_below = g_strndup (half_year, 4);
@@ -317,6 +320,7 @@ chart_trend (const OrdetReport  *report,
   chart->lined = gaps;
   chart->line_word = gaps ? say (phrases, "chart-same") : NULL;
   set_zone (chart, report, gaps, phrases);
+  chart->mark_word = say (phrases, "chart-mark");
   for (gsize i = 0; i < report->n_periods; i++)
     fill_trend (add_half_year (chart, report, i, phrases), report->periods[i].review, gaps,
                 phrases);

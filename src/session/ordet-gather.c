@@ -66,6 +66,8 @@ gather_periods (OrdetGathered       *self,
                 const OrdetPeriod   *until,
                 GError             **error)
 {
+  g_autofree char *rules = NULL;
+
   self->half_years = ordet_store_half_years (store, until, error);
   self->period_reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_review_free);
   self->periods = g_array_new (FALSE, FALSE, sizeof (OrdetReportPeriod));
@@ -77,11 +79,15 @@ gather_periods (OrdetGathered       *self,
       g_autofree char *to = g_strdup_printf ("%.4s-%s", half_year, first ? "06" : "12");
       OrdetPeriod period = { from, to, until->kinds, until->bodies };
       OrdetReview *review = ordet_store_review (store, &period, error);
-      OrdetReportPeriod of = { half_year, review };
+      OrdetReportPeriod of = { half_year, review, FALSE };
 
       if (review == NULL)
         return FALSE;
       g_ptr_array_add (self->period_reviews, review);
+      /* Branches have rules of their own: a district has no moment of change. */
+      if (self->bodies->len <= 1 &&
+          !ordet_store_new_rules (store, &period, &rules, &of.new_rules, error))
+        return FALSE;
       g_array_append_val (self->periods, of);
     }
   return self->half_years != NULL;

@@ -356,6 +356,49 @@ ordet_store_half_years (OrdetStore         *self,
     }
 }
 
+/**
+ * ordet_store_new_rules:
+ * @self: a store
+ * @period: which records: one body's
+ * @rules: (inout) (transfer full) (nullable): the rules of the period before, then
+ *   those of this one
+ * @changed: (out): whether they are others; FALSE for the first
+ * @error: return location, ORDET_ERROR_STORE
+ *
+ * For the marks of a trend: asked for one period after the other. Those without
+ * a meeting are passed over.
+ *
+ * Returns: FALSE with @error set if they cannot be read
+ */
+gboolean
+ordet_store_new_rules (OrdetStore         *self,
+                       const OrdetPeriod  *period,
+                       char              **rules,
+                       gboolean           *changed,
+                       GError            **error)
+{
+  g_autoptr(OrdetStmt) stmt = prepare (self, "SELECT DISTINCT rules FROM record WHERE ", period,
+                                       " ORDER BY rules", error);
+  g_autoptr(GString) now = g_string_new (NULL);
+  gboolean more = stmt != NULL;
+
+  *changed = FALSE;
+  while (more)
+    {
+      if (!ordet_stmt_next (stmt, &more, error))
+        return FALSE;
+      if (more)
+        g_string_append_printf (now, "%s\n", ordet_stmt_text (stmt, 0));
+    }
+  if (now->len > 0)
+    {
+      *changed = *rules != NULL && strcmp (*rules, now->str) != 0;
+      g_free (*rules);
+      *rules = g_strdup (now->str);
+    }
+  return stmt != NULL;
+}
+
 /* "2026-H2" → "2027-H1" */
 static char *
 next_half_year (const char *half_year)

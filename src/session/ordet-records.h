@@ -67,6 +67,11 @@ GPtrArray   *ordet_store_review_bodies (OrdetStore        *self,
 char       **ordet_store_half_years   (OrdetStore         *self,
                                        const OrdetPeriod  *period,
                                        GError            **error);
+gboolean     ordet_store_new_rules    (OrdetStore         *self,
+                                       const OrdetPeriod  *period,
+                                       char              **rules,
+                                       gboolean           *changed,
+                                       GError            **error);
 char       **ordet_store_whole_half_years (OrdetStore     *self,
                                        const char         *body,
                                        const char         *today,

@@ -39,7 +39,8 @@ invent (const char *body,
   set (&self->month, g_strdup_printf ("%u-%02u", 2024 + month / 12, 1 + month % 12));
   set (&self->kind, g_strdup (month % 12 == 1 ? "annual" : i % 3 == 0 ? "board" : "members"));
   set (&self->body, g_strdup (body));
-  set (&self->rules, g_strdup ("v1 scope=meeting+item passed=3"));
+  set (&self->rules, g_strdup (month < 18 ? "v1 scope=meeting+item passed=3"
+                                      : "v1 scope=item passed=6"));
   self->revision = 1;
   self->way = ORDET_WAY_STANDARD;
   self->present = (present + 2) / 5 * 5;

@@ -1,6 +1,8 @@
 /* test-review-page.c — the review, walked through with the keyboard
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <string.h>
+
 #include "ordet-goals-dialog.h"
 #include "ordet-review-page.h"
 #include "ordet-window.h"
@@ -56,6 +58,20 @@ has_chart (gpointer card)
   return !ordet_review_card_shows_table (card);
 }
 
+/* In the rows of the trend's table, whether it is shown or not. */
+static gboolean
+has_new_rules (OrdetReviewPage *page)
+{
+  GtkWidget *card = GTK_WIDGET (ordet_review_page_card (page, ORDET_REVIEW_TREND));
+  GtkWidget *table = ui_find (card, GTK_TYPE_GRID, NULL);
+  guint n_marked = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (table); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    n_marked += strstr (gtk_label_get_label (GTK_LABEL (cell)), ", new rules") != NULL;
+  return n_marked == 1;
+}
+
 static void
 test_keys (void)
 {
@@ -89,6 +105,8 @@ test_keys (void)
   ui_assert_soon (has_table, card);
   ui_settle (window);
   g_assert_true (ui_shows (GTK_WIDGET (card), "Meetings that tell it"));
+  /* The trend has its mark where the rules were changed, in the table too. */
+  g_assert_true (has_new_rules (page_of (window)));
   ui_key (window, "Escape");
   ui_assert_soon (has_chart, card);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (view)));
