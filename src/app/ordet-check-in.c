@@ -254,11 +254,12 @@ say (OrdetCheckIn *self,
 
   ordet_editor_person (self->editor, index, &person);
   name = ordet_words_name (person.name);
-  text = person.present
+  if (person.present)
     /* Translators: %1$s is a person's name, %2$d the number of their card. */
-    ? g_strdup_printf (_("%1$s is here, with card %2$d."), name, (int) person.number)
+    text = g_strdup_printf (_("%1$s is here, with card %2$d."), name, (int) person.number);
+  else
     /* Translators: %s is a person's name. */
-    : g_strdup_printf (_("%s has left."), name);
+    text = g_strdup_printf (_("%s has left."), name);
   ordet_label_set (self->said, text);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-people-intake.h"
+#include "ordet-people-print.h"
 #include "ordet-people-view.h"
 #include "ordet-people-words.h"
 #include "ordet-person-dialog.h"
@@ -298,6 +299,28 @@ paste_cb (GtkWidget  *widget,
 }
 
 static void
+print_cards_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+
+  ordet_people_print_run (
+    widget, ordet_people_print_cards (self->editor, g_variant_get_boolean (parameter)));
+}
+
+static void
+print_order_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+
+  ordet_people_print_run (
+    widget, ordet_people_print_order (ordet_editor_session (self->editor)));
+}
+
+static void
 find_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -385,6 +408,8 @@ install_actions (GtkWidgetClass *klass)
     { "people.list", "u", list_cb },      { "people.remove", NULL, remove_cb },
     { "people.import", NULL, import_cb }, { "people.paste", NULL, paste_cb },
     { "people.find", NULL, find_cb },     { "people.undo", NULL, undo_cb },
+    { "people.print-cards", "b", print_cards_cb },
+    { "people.print-order", NULL, print_order_cb },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

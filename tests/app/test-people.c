@@ -6,6 +6,7 @@
 #include "ordet-check-in.h"
 #include "ordet-editor.h"
 #include "ordet-people-import.h"
+#include "ordet-people-print.h"
 #include "ordet-people-view.h"
 #include "ordet-person-dialog.h"
 #include "ordet-prepare-page.h"
@@ -357,6 +358,58 @@ test_check_in (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The text of what is printed, as a PDF. */
+static char *
+printed (GtkPrintOperation *operation)
+{
+  g_autoptr(GtkPrintOperation) owned = operation;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("ordet-print-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "paper.pdf", NULL);
+  const char *const command[] = { "pdftotext", "-layout", path, "-", NULL };
+  const char *const clean[] = { "rm", "-rf", folder, NULL };
+  char *text = NULL;
+
+  gtk_print_operation_set_export_filename (owned, path);
+  gtk_print_operation_run (owned, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &text, NULL, NULL, &error));
+  g_assert_true (g_spawn_sync (NULL, (char **) clean, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
+                               NULL, NULL, &error));
+  return text;
+}
+
+/* Cards with and without names; the order with who has the floor, and never a list. */
+static void
+test_print (void)
+{
+  static const char lines[] =
+    "{\"t\":\"10:00:00\",\"act\":\"open\"}\n"
+    "{\"t\":\"10:00:01\",\"act\":\"arrive\",\"who\":\"P1\"}\n"
+    "{\"t\":\"10:00:01\",\"act\":\"arrive\",\"who\":\"P2\"}\n"
+    "{\"t\":\"10:00:01\",\"act\":\"arrive\",\"who\":\"P3\"}\n"
+    "{\"t\":\"10:00:02\",\"act\":\"category\",\"who\":\"P3\",\"list\":\"a\"}\n"
+    "{\"t\":\"10:00:03\",\"act\":\"item\",\"item\":\"1\"}\n"
+    "{\"t\":\"10:00:04\",\"act\":\"hand\",\"who\":\"P1\"}\n"
+    "{\"t\":\"10:00:05\",\"act\":\"next\"}\n"
+    "{\"t\":\"10:00:06\",\"act\":\"hand\",\"who\":\"P3\"}\n";
+  g_autoptr(OrdetSession) session = test_session (three, agenda, lines);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  g_autofree char *numbers = printed (ordet_people_print_cards (editor, FALSE));
+  g_autofree char *names = printed (ordet_people_print_cards (editor, TRUE));
+  g_autofree char *order = printed (ordet_people_print_order (session));
+
+  g_assert_nonnull (strstr (numbers, "12"));
+  g_assert_null (strstr (numbers, "Una"));
+  g_assert_nonnull (strstr (names, "Una"));
+  g_assert_nonnull (strstr (order, "Opening"));
+  g_assert_nonnull (strstr (order, "Una"));
+  g_assert_nonnull (strstr (order, "Oda"));
+  g_assert_nonnull (strstr (order, "has the floor."));
+  g_assert_null (strstr (order, "List"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -369,5 +422,6 @@ main (int    argc,
   g_test_add_func ("/people/edit", test_edit);
   g_test_add_func ("/people/here", test_here);
   g_test_add_func ("/people/check-in", test_check_in);
+  g_test_add_func ("/people/print", test_print);
   return g_test_run ();
 }
