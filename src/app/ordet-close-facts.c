@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-copies.h"
+#include "ordet-kept-people.h"
 #include "ordet-record-words.h"
 #include "ordet-store-words.h"
 #include "ordet-words.h"
@@ -174,9 +175,26 @@ add_review (GPtrArray         *facts,
          NULL);
 }
 
+/* The people that are kept for the body's next meeting, if somebody wanted that. */
+static void
+add_body (GPtrArray  *facts,
+          OrdetStore *store,
+          const char *body)
+{
+  g_autoptr(GPtrArray) people =
+    body != NULL ? ordet_kept_people_load (store, body, NULL) : NULL;
+
+  if (people != NULL)
+    add (facts, "ordet-people-symbolic", _("The people of the body"),
+         g_strdup (_("Kept, sealed with a key of its own, for the next meeting: name, card and who "
+                     "may vote, never a list. Erase it on the page People.")),
+         NULL);
+}
+
 /**
  * ordet_close_kept:
  * @work: the meeting
+ * @store: where it is
  * @record: (nullable): what will be written, of ordet_close_work_record()
  * @n_earlier: records that there are already
  *
@@ -184,6 +202,7 @@ add_review (GPtrArray         *facts,
  */
 GPtrArray *
 ordet_close_kept (const OrdetCloseWork *work,
+                  OrdetStore           *store,
                   const OrdetRecord    *record,
                   guint                 n_earlier)
 {
@@ -193,6 +212,7 @@ ordet_close_kept (const OrdetCloseWork *work,
   add_record (facts, record);
   add_rules (facts, record);
   add_review (facts, record, n_earlier);
+  add_body (facts, store, ordet_meeting_notice (work->meeting)->body);
   return facts;
 }
 

@@ -18,6 +18,7 @@ typedef struct
 
 void        ordet_close_fact_free (OrdetCloseFact       *self);
 GPtrArray  *ordet_close_kept      (const OrdetCloseWork *work,
+                                   OrdetStore           *store,
                                    const OrdetRecord    *record,
                                    guint                 n_earlier);
 GPtrArray  *ordet_close_erased    (const OrdetCloseWork *work,

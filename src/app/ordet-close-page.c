@@ -85,7 +85,7 @@ fill_kept (OrdetClosePage *self)
 
   ordet_close_ways_get (self->ways, &way);
   record = ordet_close_work_record (self->work, way, self->clock);
-  facts = ordet_close_kept (self->work, record, self->n_earlier);
+  facts = ordet_close_kept (self->work, self->store, record, self->n_earlier);
   ordet_close_list_fill (self->kept, facts);
   /* Translators: read aloud for a list. */
   name_list (self->kept, facts, ngettext ("Kept, %u entry, on this computer",

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-people-intake.h"
+#include "ordet-people-keep.h"
 #include "ordet-people-print.h"
 #include "ordet-people-view.h"
 #include "ordet-people-words.h"
@@ -298,6 +299,51 @@ paste_cb (GtkWidget  *widget,
   ordet_people_intake_paste (widget, ORDET_PREPARE_PEOPLE (widget)->editor, imported_cb);
 }
 
+/* --- from one meeting to the next --- */
+
+static void
+keep_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  GError *error = NULL;
+
+  if (ordet_people_keep (self->editor, &error))
+    tell (self, _("Names, cards and who may vote are kept, sealed, for the next meeting."), NULL);
+  complain (self, error);
+}
+
+static void
+bring_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  g_autoptr(GPtrArray) before = ordet_editor_keep_people (self->editor);
+  GError *error = NULL;
+  int n = ordet_people_bring (self->editor, &error);
+
+  if (n >= 0)
+    imported_cb (widget, (guint) n, before);
+  complain (self, error);
+}
+
+static void
+forget_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+  GError *error = NULL;
+
+  if (ordet_people_forget (self->editor, &error))
+    tell (self, _("Nothing is kept for the next meeting; the key is destroyed."), NULL);
+  complain (self, error);
+}
+
+/* --- paper --- */
+
 static void
 print_cards_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -410,6 +456,8 @@ install_actions (GtkWidgetClass *klass)
     { "people.find", NULL, find_cb },     { "people.undo", NULL, undo_cb },
     { "people.print-cards", "b", print_cards_cb },
     { "people.print-order", NULL, print_order_cb },
+    { "people.keep", NULL, keep_cb },     { "people.bring", NULL, bring_cb },
+    { "people.forget", NULL, forget_cb },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -44,6 +44,11 @@ static const char *const migrations[] = {
   ") STRICT, WITHOUT ROWID;"
   ORDET_SCHEMA_RECORDS,
   ORDET_SCHEMA_EVALUATION,
+  "CREATE TABLE kept_people ("
+  "  id TEXT PRIMARY KEY,"
+  "  key_place INTEGER NOT NULL,"
+  "  sealed BLOB NOT NULL"
+  ") STRICT, WITHOUT ROWID;",
 };
 
 #define VERSION ((int) G_N_ELEMENTS (migrations))

@@ -17,6 +17,7 @@ typedef enum
   ORDET_ROW_ALIVE,        /* seq 0: when the program was last known to run */
   ORDET_ROW_FLOOR_TEXT,   /* seq from the name: a named text, the floor's key */
   ORDET_ROW_MINUTES_TEXT, /* seq from the name: a named text, the minutes' key */
+  ORDET_ROW_PEOPLE,       /* seq 0, of no meeting: a body's people, see ordet-kept-people.h */
   ORDET_N_ROWS
 } OrdetRow;
 

@@ -6,6 +6,7 @@
 #include "ordet-check-in.h"
 #include "ordet-editor.h"
 #include "ordet-people-import.h"
+#include "ordet-people-keep.h"
 #include "ordet-people-print.h"
 #include "ordet-people-view.h"
 #include "ordet-person-dialog.h"
@@ -410,6 +411,46 @@ test_print (void)
   g_assert_null (strstr (order, "List"));
 }
 
+/* A body's people, kept in one meeting and brought into the next, without what
+ * list they chose; erased, there is nothing to bring. */
+static void
+test_keep (void)
+{
+  g_autoptr(OrdetSession) session = test_session (three, "\"body\":\"Furuvik\"", NULL);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  g_autoptr(OrdetEditor) next_editor = NULL;
+  g_autoptr(OrdetNotice) notice = ordet_notice_new ("Next");
+  g_autoptr(OrdetSession) next = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr(GError) error = NULL;
+  OrdetEditorPerson person;
+
+  g_assert_true (ordet_editor_set_person_list (editor, 0, ORDET_GROUP_A, &error));
+  g_assert_true (ordet_editor_set_person_vote (editor, 1, FALSE, &error));
+  g_assert_cmpint (ordet_people_bring (editor, &error), ==, -1);
+  g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
+  g_clear_error (&error);
+  g_assert_true (ordet_people_keep (editor, &error));
+  notice->body = g_strdup ("Furuvik");
+  ordet_notice_add_person (notice, "P1", "ODA")->number = 12;
+  id = ordet_store_create (ordet_session_store (session), notice, &error);
+  g_assert_no_error (error);
+  next = ordet_session_new (ordet_session_store (session), id, NULL, &error);
+  g_assert_no_error (error);
+  next_editor = ordet_editor_new (next);
+  g_assert_cmpint (ordet_people_bring (next_editor, &error), ==, 2);
+  g_assert_cmpuint (ordet_editor_n_people (next_editor), ==, 3);
+  ordet_editor_person (next_editor, 1, &person);
+  g_assert_cmpstr (person.name, ==, "Per");
+  g_assert_cmpint (person.number, ==, 2);
+  g_assert_false (person.vote);
+  g_assert_false (person.asked);
+  ordet_editor_person (next_editor, 2, &person);
+  g_assert_cmpint (person.number, ==, 13); /* 12 is Oda's now */
+  g_assert_true (ordet_people_forget (next_editor, &error));
+  g_assert_cmpint (ordet_people_bring (next_editor, &error), ==, -1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -423,5 +464,6 @@ main (int    argc,
   g_test_add_func ("/people/here", test_here);
   g_test_add_func ("/people/check-in", test_check_in);
   g_test_add_func ("/people/print", test_print);
+  g_test_add_func ("/people/keep", test_keep);
   return g_test_run ();
 }

@@ -148,7 +148,7 @@ test_frozen (Place         *place,
 
   tables = ordet_db_get_text (db, "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema"
                               " WHERE type = 'table' ORDER BY name)", NULL);
-  g_assert_cmpstr (tables, ==, "evaluation goal meeting record room setting vault");
+  g_assert_cmpstr (tables, ==, "evaluation goal kept_people meeting record room setting vault");
   answers = ordet_db_get_text (db, "SELECT group_concat(name, ' ') FROM"
                                " pragma_table_info('evaluation')", NULL);
   g_assert_cmpstr (answers, ==, "record slips say_yes say_partly say_no welcome_yes welcome_partly "

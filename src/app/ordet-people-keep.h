@@ -1,0 +1,17 @@
+/* ordet-people-keep.h — the people of a body, from one meeting to the next
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ordet-editor.h"
+
+G_BEGIN_DECLS
+
+gboolean ordet_people_keep        (OrdetEditor  *editor,
+                                   GError      **error);
+int      ordet_people_bring       (OrdetEditor  *editor,
+                                   GError      **error);
+gboolean ordet_people_forget      (OrdetEditor  *editor,
+                                   GError      **error);
+
+G_END_DECLS
