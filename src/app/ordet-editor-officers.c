@@ -94,7 +94,8 @@ name_officers (OrdetEditor   *self,
       guint person = g_array_index (people, guint, i);
       OrdetEvent *event;
 
-      if (holds (now, person) && (people->len > 1 || ordet_meeting_officer (meeting, role) == person))
+      if (holds (now, person) &&
+          (people->len > 1 || ordet_meeting_officer (meeting, role) == person))
         continue;
       event = ordet_session_event (self->session, ORDET_ACT_OFFICER);
       ordet_event_set_string (event, ORDET_KEY_ROLE, role);

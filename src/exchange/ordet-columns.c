@@ -44,7 +44,7 @@ static const Meaning meanings[] = {
     "medlemsiden medlemsidan medlemfra medlemfrå inträde inträdesdatum inträdesdag medlemsedan "
     "medlemsdatum innmelding" },
   { ORDET_USE_LIST, ORDET_PRIVATE_NOT,
-    "list lista liste speakerslist whichlist hvilkenliste kvaliste vilkenlista talerliste "
+    "list lista liste speakerslist whichlist hvilkenliste kvaliste vilkenlista taleliste talerliste "
     "talarlista valgtliste valdlista valdliste chosenlist" },
   { ORDET_USE_MEMBER, ORDET_PRIVATE_NOT, "member medlem ismember ermedlem ärmedlem" },
   { ORDET_USE_ROLE, ORDET_PRIVATE_NOT,
