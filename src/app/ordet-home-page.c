@@ -154,7 +154,7 @@ earlier_menu (OrdetHomePage *self)
   return menu;
 }
 
-/* "Elections, accounts and motions. 11 items, 4 h 15" */
+/* "Elections, accounts and motions", and under it "11 items, 4 h 15". */
 static char *
 about_template (const OrdetTemplate *template,
                 const char          *language)
@@ -167,7 +167,7 @@ about_template (const OrdetTemplate *template,
 
   /* Translators: "10 items, 4 h 15". */
   size = minutes > 0 ? g_strdup_printf (_("%1$s, %2$s"), items, length) : g_strdup (items);
-  return about != NULL ? g_strdup_printf ("%s. %s", about, size) : g_steal_pointer (&size);
+  return about != NULL ? g_strdup_printf ("%s\n%s", about, size) : g_steal_pointer (&size);
 }
 
 static void

@@ -88,6 +88,7 @@ give (Walk       *walk,
   const char *who = ordet_event_string (event, ORDET_KEY_WHO);
   OrdetKind kind = ORDET_KIND_SPEECH;
   gint64 limit_us = 0;
+  GtkWidget *kinds;
   g_autofree char *card = g_strdup_printf ("%d", (int) walk_card_of (walk, who));
 
   ordet_kind_from_string (ordet_event_string (event, ORDET_KEY_KIND), &kind);
@@ -103,8 +104,8 @@ give (Walk       *walk,
     walk_set_introduction (walk, (int) (limit_us / ORDET_SECOND));
   walk_form (walk, "floor.give", card);
   /* Speech, Introduction … */
-  gtk_drop_down_set_selected (
-    GTK_DROP_DOWN (ui_find (walk_window_of_type (ORDET_TYPE_ACT_DIALOG), GTK_TYPE_DROP_DOWN, NULL)), 1);
+  kinds = ui_find (walk_window_of_type (ORDET_TYPE_ACT_DIALOG), GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kinds), 1);
   walk_accept ();
 }
 

@@ -101,8 +101,9 @@ gint64
 walk_card_of (Walk       *walk,
          const char *id)
 {
-  return ordet_meeting_person (walk_meeting_of (walk), ordet_meeting_find_person (walk_meeting_of (walk), id))
-    ->number;
+  OrdetMeeting *meeting = walk_meeting_of (walk);
+
+  return ordet_meeting_person (meeting, ordet_meeting_find_person (meeting, id))->number;
 }
 
 /* "16", "11 r", "-26": what the chair types. */
