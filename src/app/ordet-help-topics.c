@@ -11,17 +11,22 @@
 /* From the inside out: the first widget around the keyboard that stands here,
  * or was given a page by ordet_help_set_topic(), decides. */
 static const OrdetHelpTopic topics[] = {
+  { "OrdetCarryDialog", "carrying" },
   { "OrdetClosePage", "kept" },
   { "OrdetFloorPage", "floor" },
   { "OrdetGoalsDialog", "review" },
   { "OrdetHomePage", "first-meeting" },
   { "OrdetKeptPage", "minutes" },
   { "OrdetMinutesPage", "minutes" },
+  { "OrdetObserver", "floor" },
+  { "OrdetPeopleImport", "people" },
+  { "OrdetPersonDialog", "people" },
   { "OrdetPreparePage", "prepare" },
   { "OrdetPreparePeople", "people" },
   { "OrdetPrepareRules", "order" },
   { "OrdetReviewPage", "review" },
   { "OrdetScreenWindow", "screen" },
+  { "OrdetTemplateDialog", "prepare" },
   { "OrdetWhyPopover", "order" },
 };
 

@@ -316,6 +316,8 @@ key_name (const char *accel)
   GdkModifierType modifiers;
   guint key;
 
+  if (strstr (accel, "...") != NULL) /* a range, "1...9" */
+    return g_strdup_printf ("%c–%s", accel[0], accel + strlen ("1..."));
   g_assert_true (gtk_accelerator_parse (accel, &key, &modifiers));
   switch (key)
     {
