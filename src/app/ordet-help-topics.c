@@ -12,6 +12,7 @@
  * or was given a page by ordet_help_set_topic(), decides. */
 static const OrdetHelpTopic topics[] = {
   { "OrdetCarryDialog", "carrying" },
+  { "OrdetCheckIn", "door" },
   { "OrdetClosePage", "kept" },
   { "OrdetFloorPage", "floor" },
   { "OrdetGoalsDialog", "review" },
