@@ -231,8 +231,8 @@ shoot_form (const char *folder,
   if (g_str_equal (action, "floor.what-if"))
     ui_type (form, "23");
   shots_save (form, folder, name);
-  gtk_window_destroy (GTK_WINDOW (floor.window));
-  floor.window = NULL;
+  /* The form's surface is gone before the window under it goes. */
+  ui_settle (floor.window);
   floor_clear (&floor);
 }
 
