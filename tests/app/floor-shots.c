@@ -231,8 +231,6 @@ shoot_form (const char *folder,
   if (g_str_equal (action, "floor.what-if"))
     ui_type (form, "23");
   shots_save (form, folder, name);
-  /* The form's surface is gone before the window under it goes. */
-  ui_settle (floor.window);
   floor_clear (&floor);
 }
 

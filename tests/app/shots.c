@@ -135,6 +135,7 @@ shots_save (GtkWidget  *window,
 {
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
+  GtkWindow *under = gtk_window_get_transient_for (GTK_WINDOW (window));
 
   ui_settle (window);
   if (is_wanted (name) && g_getenv ("SHOTS_SURVEY") != NULL)
@@ -142,6 +143,9 @@ shots_save (GtkWidget  *window,
   else if (is_wanted (name))
     ui_shot (window, path);
   gtk_window_destroy (GTK_WINDOW (window));
+  /* The pointer goes back to the window under a form before that goes too. */
+  if (under != NULL)
+    ui_settle (GTK_WIDGET (under));
 }
 
 /* --- home --- */
