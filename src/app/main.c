@@ -4,6 +4,7 @@
 #include "ordet-application.h"
 #include "ordet-session.h"
 #include "ordet-ui.h"
+#include "ordet-words.h"
 
 int
 main (int    argc,
@@ -12,7 +13,7 @@ main (int    argc,
   g_autoptr(OrdetApplication) application = NULL;
 
   ordet_session_harden ();
-  ordet_ui_locale ();
+  ordet_words_locale ();
   application = ordet_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -4,7 +4,6 @@
 #include "ordet-ui.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "ordet-agenda-bar.h"
 #include "ordet-balance-meter.h"
@@ -12,44 +11,7 @@
 #include "ordet-number-card.h"
 #include "ordet-pips.h"
 #include "ordet-timer-ring.h"
-
-/* A program run from the tree it was built in finds its schema and its
- * translations there: two folders above itself stands the build folder. An
- * installed one has neither beside it, and uses the system's. */
-static char *
-beside_program (const char *folder,
-                const char *witness)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *room = NULL, *house = NULL, *found = NULL, *file = NULL;
-
-  if (program == NULL)
-    return NULL;
-  room = g_path_get_dirname (program);
-  house = g_build_filename (room, "..", "..", folder, NULL);
-  file = g_build_filename (house, witness, NULL);
-  if (!g_file_test (file, G_FILE_TEST_EXISTS))
-    return NULL;
-  found = g_canonicalize_filename (house, NULL);
-  return g_steal_pointer (&found);
-}
-
-/**
- * ordet_ui_locale:
- *
- * Chooses the language of the windows, from the environment, before anything
- * is shown.
- */
-void
-ordet_ui_locale (void)
-{
-  g_autofree char *folder = beside_program ("po", "sv");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : ORDET_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
+#include "ordet-words.h"
 
 static void
 load_style (void)
@@ -101,7 +63,7 @@ ordet_ui_settings (void)
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr(GSettingsSchemaSource) own = NULL;
   g_autoptr(GSettingsSchema) schema = NULL;
-  g_autofree char *folder = beside_program ("data", "gschemas.compiled");
+  g_autofree char *folder = ordet_words_beside_program ("data", "gschemas.compiled");
 
   /* The tree's own schema comes first: an older one may be installed. */
   if (folder != NULL)

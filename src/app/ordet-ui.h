@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define ORDET_RESOURCES "/io/github/ordet/Ordet"
 
 void       ordet_ui_init     (void);
-void       ordet_ui_locale   (void);
 GSettings *ordet_ui_settings (void);
 void       ordet_ui_private  (GtkEditable *editable);
 char      *ordet_ui_no_mnemonic (const char *label);

@@ -4,10 +4,10 @@
 #include "ordet-cli.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <string.h>
 
 #include "ordet-session.h"
+#include "ordet-words.h"
 
 /* To add a verb: a file with its function, its line here, a section in the
  * man page. */
@@ -86,10 +86,7 @@ main (int    argc,
       char **argv)
 {
   ordet_session_harden ();
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, ORDET_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  ordet_words_locale ();
   g_set_prgname ("ordetctl");
 
   if (argc < 2)

@@ -52,6 +52,11 @@ const char *ordet_words_reservation    (const char         *kind);
 const char *ordet_words_format         (const char         *id);
 
 /* --- times --- */
+/* The program's own language: ordet-words-locale.c */
+void        ordet_words_locale         (void);
+char       *ordet_words_beside_program (const char        *folder,
+                                        const char        *witness);
+
 char       *ordet_words_clock          (gint64              time_us);
 char       *ordet_words_date           (const char         *date);
 char       *ordet_words_duration       (gint64              length_us);

@@ -21,6 +21,7 @@
 #include "ordet-screen-view.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
+#include "ordet-words.h"
 #include "ordet-window.h"
 #include "survey.h"
 #include "uitest.h"
@@ -431,7 +432,7 @@ main (int    argc,
       g_printerr ("usage: shots FOLDER [NAME…]\n");
       return 2;
     }
-  ordet_ui_locale ();
+  ordet_words_locale ();
   if (g_getenv ("SHOTS_LOCALES") != NULL)
     bindtextdomain (GETTEXT_PACKAGE, g_getenv ("SHOTS_LOCALES"));
   gtk_init ();

@@ -32,7 +32,7 @@ static void
 speak (const char *language)
 {
   g_setenv ("LANGUAGE", language, TRUE);
-  ordet_ui_locale ();
+  ordet_words_locale ();
 }
 
 static void

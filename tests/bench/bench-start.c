@@ -14,6 +14,7 @@
 #include "ordet-application.h"
 #include "ordet-session.h"
 #include "ordet-ui.h"
+#include "ordet-words.h"
 
 #define N_RUNS 15
 
@@ -62,7 +63,7 @@ child (gboolean demo)
   char *arguments[] = { "ordet", demo ? "--demo" : NULL, NULL };
 
   ordet_session_harden ();
-  ordet_ui_locale ();
+  ordet_words_locale ();
   application = ordet_application_new ();
   g_signal_connect (application, "window-added", G_CALLBACK (added_cb), NULL);
   return g_application_run (G_APPLICATION (application), demo ? 2 : 1, arguments);

@@ -79,6 +79,15 @@ cli_write (const char *name,
   return path;
 }
 
+static const char *language;
+
+/* The language ordetctl runs in from now on; NULL: none, so English. */
+void
+cli_set_language (const char *code)
+{
+  language = code;
+}
+
 static GSubprocessLauncher *
 make_launcher (void)
 {
@@ -94,7 +103,10 @@ make_launcher (void)
   g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", TRUE);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
-  g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+  if (language != NULL)
+    g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
+  else
+    g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   return launcher;

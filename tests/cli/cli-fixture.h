@@ -18,6 +18,7 @@ typedef struct
 void  cli_init      (int         *argc,
                      char      ***argv);
 int   cli_finish    (int          status);
+void  cli_set_language (const char *code);
 void  cli_run       (CliRun      *run,
                      const char  *first,
                      ...) G_GNUC_NULL_TERMINATED;

@@ -370,11 +370,37 @@ test_control_characters (void)
   g_assert_null (strchr (import.err, '\x1b'));
 }
 
+/* From the tree it was built in the program speaks the person's language too,
+ * and the minutes go on speaking that of the meeting. */
+static void
+test_language (void)
+{
+  static const struct { const char *code, *says; } languages[] = {
+    { "sv", "Användning: ordetctl" }, { "nb", "Bruk: ordetctl" }, { "nn", "Bruk: ordetctl" },
+    { NULL, "Usage: ordetctl" }, { "xx", "Usage: ordetctl" },
+  };
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_auto(CliRun) help = { 0 }, shown = { 0 };
+
+      cli_set_language (languages[i].code);
+      cli_run (&help, "--help", NULL);
+      cli_run (&shown, "replay", demo, "--show=minutes", NULL);
+      cli_set_language (NULL);
+      if (!g_str_has_prefix (help.out, languages[i].says))
+        g_error ("%s: %.80s", languages[i].says, help.out);
+      g_assert_nonnull (strstr (shown.out, "Protokoll fra årsmøte"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   cli_init (&argc, &argv);
+  g_test_add_func ("/cli/language", test_language);
   g_test_add_func ("/cli/help", test_help);
   g_test_add_func ("/cli/version", test_version);
   g_test_add_func ("/cli/wrong-options", test_wrong_options);
