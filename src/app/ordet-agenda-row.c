@@ -286,7 +286,9 @@ static GtkWidget *
 flat_entry (OrdetAgendaRow *self,
             const char     *label)
 {
-  GtkWidget *text = gtk_text_new ();
+  /* A text of its own has no role in GTK: a reader would not find it. */
+  GtkWidget *text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX,
+                                  NULL);
 
   gtk_text_set_input_hints (GTK_TEXT (text), GTK_INPUT_HINT_PRIVATE);
   gtk_widget_add_css_class (text, "flat-entry");

@@ -206,6 +206,12 @@ typed (OrdetFloorPage        *self,
 
   if (!here && takes_keys (focus))
     return GDK_EVENT_PROPAGATE;
+  /* From wherever one has come: a button, the status that was read. */
+  if (!here && keyval == GDK_KEY_Escape)
+    {
+      ordet_floor_focus_entry (self);
+      return GDK_EVENT_STOP;
+    }
   /* A button that has the keyboard is pressed by Space, as everywhere. */
   if (!here && keyval == GDK_KEY_space && (GTK_IS_BUTTON (focus) || GTK_IS_MENU_BUTTON (focus)))
     return GDK_EVENT_PROPAGATE;

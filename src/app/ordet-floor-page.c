@@ -397,7 +397,8 @@ ordet_floor_page_dispose (GObject *object)
       gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->actions)), bar_changed_cb,
       self);
   self->actions = NULL;
-  g_clear_weak_pointer (&self->toast);
+  g_clear_handle_id (&self->toast_timer, g_source_remove);
+  self->toast = NULL;
   if (self->why != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->why));
   self->why = NULL;

@@ -31,7 +31,8 @@ struct _OrdetFloorPage
   gint64              advanced_us; /* meeting time of the last Space that did something; −1 */
   gboolean            space_down;
   gint64              pressed_us;  /* meeting time of the last Space, done with or not */
-  AdwToast           *toast;       /* (weak) the one that is shown */
+  GtkWidget          *toast;       /* (unowned) (nullable) child of toasts, made when needed */
+  guint               toast_timer; /* source */
   guint               fitting;     /* source */
   guint               closing;     /* source, while the list closes at an hour */
   double              bar_needs;   /* pixels the bar needs with its keys; 0: fits */
@@ -42,7 +43,7 @@ struct _OrdetFloorPage
   OrdetFloorNext     *next;
   OrdetFloorBalance  *balance;
   GtkWidget          *status;
-  AdwToastOverlay    *toasts;
+  GtkOverlay         *toasts;
   OrdetFloorEntry    *entry;
   OrdetQueueView     *queue;
   GtkWidget          *actions;

@@ -8,6 +8,7 @@
 #include "ordet-agenda-bar.h"
 #include "ordet-balance-meter.h"
 #include "ordet-chip.h"
+#include "ordet-naming.h"
 #include "ordet-number-card.h"
 #include "ordet-pips.h"
 #include "ordet-timer-ring.h"
@@ -48,6 +49,7 @@ ordet_ui_init (void)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     ORDET_RESOURCES "/icons");
   load_style ();
+  ordet_naming_init ();
   g_once_init_leave (&done, 1);
 }
 

@@ -6,7 +6,8 @@
 #
 # SHOTS shows page after page and writes down every text (tests/app/survey.c).
 # In the languages there are, no text may be cut off without a tooltip that
-# tells the whole of it. Then the same in two languages that are made up here
+# tells the whole of it, and everything that the keyboard can reach has a name.
+# Then the same in two languages that are made up here
 # from all texts: one with long accented words in ⟦brackets⟧, in which a
 # text without brackets is one that no translator can reach, and the same from
 # right to left.
@@ -138,6 +139,10 @@ def cut_off (rows):
     return sorted ({f'{page}: {flaw}: {text}' for page, kind, flaw, text in rows if flaw != '-'})
 
 
+def nameless (rows):
+    return sorted ({f'{page}: {text}' for page, kind, flaw, text in rows if kind == 'nameless'})
+
+
 def unreached (rows, words):
     """Texts with words outside the brackets that are not the meeting's own."""
     found = set ()
@@ -145,7 +150,7 @@ def unreached (rows, words):
     for page, kind, flaw, text in rows:
         # What the meeting says in its own language, and the names of keys, which
         # are GTK's own texts.
-        if kind in ['document', 'key'] or text in known:
+        if kind in ['document', 'key', 'nameless'] or text in known:
             continue
         rest = text
         # A sentence with a choice in the middle is two labels.
@@ -161,10 +166,13 @@ def unreached (rows, words):
     return sorted (found)
 
 
-print (f'1..{len (LANGUAGES) + 2}')
+print (f'1..{len (LANGUAGES) + 3}')
 with tempfile.TemporaryDirectory () as folder:
     for language in LANGUAGES:
-        report (f'whole in {language}', cut_off (survey (folder, language)))
+        rows = survey (folder, language)
+        report (f'whole in {language}', cut_off (rows))
+        if language == 'en':
+            report ('everything has a name for a reader', nameless (rows))
     pseudo_catalogue (folder, 'xx')
     os.symlink ('xx', f'{folder}/xr')
     report ('translatable', unreached (survey (folder, 'xx', SHOTS_LOCALES=folder), own_words ()))

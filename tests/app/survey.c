@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "ordet-minutes-block.h"
+#include "ordet-naming.h"
 
 static void
 put (FILE       *file,
@@ -80,6 +81,29 @@ kind_of (GtkWidget *label)
   return "label";
 }
 
+static gboolean
+is_control (GtkWidget *widget)
+{
+  /* The text inside an entry and the button inside a menu button are theirs. */
+  if (GTK_IS_TEXT (widget) && GTK_IS_EDITABLE (gtk_widget_get_parent (widget)))
+    return FALSE;
+  return GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_LIST_BOX_ROW (widget) ||
+         GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BASE (widget) || GTK_IS_COLUMN_VIEW (widget) ||
+         GTK_IS_DROP_DOWN (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_SWITCH (widget) ||
+         GTK_IS_RANGE (widget) || GTK_IS_CHECK_BUTTON (widget);
+}
+
+/* Of a widget without a name: what it is, and what it is in. */
+static char *
+where_is (GtkWidget *widget)
+{
+  GString *path = g_string_new (NULL);
+
+  for (int i = 0; widget != NULL && i < 6; i++, widget = gtk_widget_get_parent (widget))
+    g_string_append_printf (path, "%s%s", i > 0 ? " < " : "", G_OBJECT_TYPE_NAME (widget));
+  return g_string_free (path, FALSE);
+}
+
 static void
 visit (GtkWidget  *widget,
        FILE       *file,
@@ -90,6 +114,12 @@ visit (GtkWidget  *widget,
   if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget) ||
       !gtk_widget_get_mapped (widget))
     return;
+  if (gtk_widget_get_focusable (widget) && is_control (widget) && !ordet_naming_has_name (widget))
+    {
+      g_autofree char *path = where_is (widget);
+
+      put (file, page, "nameless", "-", path);
+    }
   tooltip = gtk_widget_get_tooltip_text (widget);
   if (tooltip != NULL)
     put (file, page, "tooltip", "-", tooltip);
