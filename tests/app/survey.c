@@ -6,7 +6,9 @@
  */
 #include "survey.h"
 
+#include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "ordet-minutes-block.h"
 #include "ordet-naming.h"
@@ -104,10 +106,160 @@ where_is (GtkWidget *widget)
   return g_string_free (path, FALSE);
 }
 
+/* --- contrast, from what is drawn --- */
+
+typedef struct
+{
+  guchar *pixels; /* (owned) BGRA, 4 bytes each */
+  int     width, height;
+} Picture;
+
 static void
-visit (GtkWidget  *widget,
-       FILE       *file,
-       const char *page)
+take_picture (GtkWidget *window,
+              Picture   *picture)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  graphene_rect_t all;
+
+  picture->width = gtk_widget_get_width (window);
+  picture->height = gtk_widget_get_height (window);
+  all = GRAPHENE_RECT_INIT (0, 0, (float) picture->width, (float) picture->height);
+  gdk_paintable_snapshot (paintable, snapshot, picture->width, picture->height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &all);
+  picture->pixels = g_malloc_n ((gsize) picture->width * (gsize) picture->height, 4);
+  gdk_texture_download (texture, picture->pixels, (gsize) picture->width * 4);
+}
+
+/* As the standard has it: WCAG 2.1, "relative luminance" and "contrast ratio". */
+static double
+luminance (double red,
+           double green,
+           double blue)
+{
+  double parts[3] = { red, green, blue };
+
+  for (int i = 0; i < 3; i++)
+    parts[i] = parts[i] <= 0.03928 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4);
+  return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+}
+
+static double
+luminance_of (guint32 pixel)
+{
+  return luminance ((double) (pixel >> 16 & 0xff) / 255, (double) (pixel >> 8 & 0xff) / 255,
+                    (double) (pixel & 0xff) / 255);
+}
+
+/* How often each colour is drawn where the label is. */
+static GHashTable *
+count_colours (const Picture         *picture,
+               const graphene_rect_t *bounds)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+  int x1 = (int) (bounds->origin.x + bounds->size.width),
+      y1 = (int) (bounds->origin.y + bounds->size.height);
+
+  for (int y = (int) bounds->origin.y; y < y1; y++)
+    for (int x = (int) bounds->origin.x; x < x1; x++)
+      {
+        guint32 pixel;
+        gpointer key;
+
+        memcpy (&pixel, picture->pixels + ((gsize) y * (gsize) picture->width + (gsize) x) * 4, 4);
+        key = GUINT_TO_POINTER (pixel);
+        g_hash_table_insert (counts, key, GUINT_TO_POINTER (
+                               GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+      }
+  return counts;
+}
+
+/* What there is most of is what the text stands on; the text is what differs
+ * from it most, in the middle of a stroke. */
+static double
+contrast_in (GHashTable *counts)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+  guint most = 0;
+  double behind = 0, best = 1;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (GPOINTER_TO_UINT (value) > most)
+      {
+        most = GPOINTER_TO_UINT (value);
+        behind = luminance_of (GPOINTER_TO_UINT (key));
+      }
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      double front = luminance_of (GPOINTER_TO_UINT (key));
+
+      best = MAX (best, (MAX (front, behind) + 0.05) / (MIN (front, behind) + 0.05));
+    }
+  return best;
+}
+
+/* Returns: the contrast of the label's text with what it stands on, 1 to 21;
+ *   0 if there is nothing to see of it, or it cannot be used now */
+static double
+contrast_of (GtkWidget     *label,
+             const Picture *picture)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (label));
+  g_autoptr(GHashTable) counts = NULL;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_is_sensitive (label) || gtk_widget_get_width (label) < 4 ||
+      gtk_widget_get_ancestor (label, GTK_TYPE_POPOVER) != NULL ||
+      *gtk_label_get_text (GTK_LABEL (label)) == '\0' ||
+      !gtk_widget_compute_bounds (label, root, &bounds) || bounds.origin.x < 0 ||
+      bounds.origin.y < 0 || bounds.origin.x + bounds.size.width > (float) picture->width ||
+      bounds.origin.y + bounds.size.height > (float) picture->height)
+    return 0;
+  counts = count_colours (picture, &bounds);
+  return contrast_in (counts);
+}
+
+/* Large is 18 points, or 14 if bold: it may be fainter. */
+static gboolean
+is_large (GtkWidget *label)
+{
+  const PangoFontDescription *font =
+    pango_context_get_font_description (gtk_widget_get_pango_context (label));
+  double points = (double) pango_font_description_get_size (font) / PANGO_SCALE *
+                  (pango_font_description_get_size_is_absolute (font) ? 0.75 : 1);
+
+  return points >= 18 ||
+         (points >= 14 && pango_font_description_get_weight (font) >= PANGO_WEIGHT_BOLD);
+}
+
+static void
+put_contrast (GtkWidget     *label,
+              const Picture *picture,
+              FILE          *file,
+              const char    *page)
+{
+  double contrast = contrast_of (label, picture);
+  char flaw[32];
+
+  /* Below that nothing of it is drawn there: a row's title that has floated
+   * up, a cell behind the edge of its list. */
+  if (contrast < 1.2 || contrast >= (is_large (label) ? 3 : 4.5))
+    return;
+  g_snprintf (flaw, sizeof flaw, "%.1f : 1", contrast);
+  put (file, page, "faint", flaw, gtk_label_get_text (GTK_LABEL (label)));
+}
+
+static void
+visit (GtkWidget     *widget,
+       const Picture *picture,
+       FILE          *file,
+       const char    *page)
 {
   const char *tooltip;
 
@@ -124,13 +276,16 @@ visit (GtkWidget  *widget,
   if (tooltip != NULL)
     put (file, page, "tooltip", "-", tooltip);
   if (GTK_IS_LABEL (widget))
-    put (file, page, kind_of (widget), flaw_of (GTK_LABEL (widget)),
-         gtk_label_get_text (GTK_LABEL (widget)));
+    {
+      put (file, page, kind_of (widget), flaw_of (GTK_LABEL (widget)),
+           gtk_label_get_text (GTK_LABEL (widget)));
+      put_contrast (widget, picture, file, page);
+    }
   else if (GTK_IS_TEXT (widget) && gtk_text_get_placeholder_text (GTK_TEXT (widget)) != NULL)
     put (file, page, "placeholder", "-", gtk_text_get_placeholder_text (GTK_TEXT (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    visit (child, file, page);
+    visit (child, picture, file, page);
 }
 
 /**
@@ -146,10 +301,13 @@ survey_take (GtkWidget  *window,
 {
   FILE *file = fopen (path, "a");
   const char *title = gtk_window_get_title (GTK_WINDOW (window));
+  Picture picture;
 
   g_assert_nonnull (file);
   if (title != NULL)
     put (file, name, "title", "-", title);
-  visit (window, file, name);
+  take_picture (window, &picture);
+  visit (window, &picture, file, name);
+  g_free (picture.pixels);
   g_assert_cmpint (fclose (file), ==, 0);
 }
