@@ -300,6 +300,7 @@ show_header (OrdetQueueView        *self,
   ordet_label_set (self->summary, open ? summary : "");
   total = busy ? ordet_floor_total (state, meeting) : g_strdup ("");
   ordet_label_set (self->total, total);
+  gtk_widget_set_tooltip_markup (self->total, busy ? total : NULL);
   gtk_widget_set_visible (self->total, busy);
   gtk_widget_set_visible (self->shorten, busy);
   gtk_widget_set_visible (self->wait, !busy && !state->round && !nested);
