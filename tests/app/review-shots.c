@@ -11,13 +11,14 @@ static void
 shoot (OrdetStore *store,
        const char *folder,
        const char *name,
+       int         width,
        int         height,
        gboolean    dark)
 {
   GtkWidget *window = ordet_window_new (NULL, store);
 
   shots_dark (dark);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1366, height);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_remove_css_class (window, "solid-csd");
   gtk_widget_activate_action (window, "win.review", NULL);
@@ -41,16 +42,17 @@ ordet_shots_review (const char *folder)
   GtkWidget *dialog;
 
   g_assert_no_error (error);
-  shoot (store, folder, "review-empty", 768, FALSE);
+  shoot (store, folder, "review-empty", 1366, 768, FALSE);
   review_fill (store, "Furuvik", 34, 1);
   review_goals (store);
-  shoot (store, folder, "review-full", 972, FALSE);
-  shoot (store, folder, "review-full-dark", 972, TRUE);
-  shoot (store, folder, "review", 768, FALSE);
+  shoot (store, folder, "review-full", 1366, 972, FALSE);
+  shoot (store, folder, "review-full-dark", 1366, 972, TRUE);
+  shoot (store, folder, "review", 1366, 768, FALSE);
   review_fill (store, "Alvik", 34, 1);
   review_fill (store, "Dalvik", 34, 2);
   review_fill (store, "Granvik", 28, 1);
-  shoot (store, folder, "review-district", 1200, FALSE);
+  shoot (store, folder, "review-district", 1366, 1200, FALSE);
+  shoot (store, folder, "review-narrow", 1024, 640, FALSE);
   dialog = ordet_goals_dialog_new (NULL, store);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_remove_css_class (dialog, "solid-csd");
