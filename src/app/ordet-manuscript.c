@@ -373,6 +373,20 @@ ordet_manuscript_write (OrdetManuscript *self,
 }
 
 /**
+ * ordet_manuscript_tell:
+ * @self: a draft
+ * @trouble: a sentence about what was not taken in
+ *
+ * Says it where it is said that the texts are saved.
+ */
+void
+ordet_manuscript_tell (OrdetManuscript *self,
+                       const char      *trouble)
+{
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, trouble);
+}
+
+/**
  * ordet_manuscript_touch:
  * @self: a draft
  *

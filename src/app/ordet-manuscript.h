@@ -36,6 +36,8 @@ void               ordet_manuscript_write    (OrdetManuscript   *self,
                                                  const char          *place,
                                                  const char          *after,
                                                  const char          *text);
+void               ordet_manuscript_tell     (OrdetManuscript   *self,
+                                                 const char          *trouble);
 void               ordet_manuscript_touch    (OrdetManuscript   *self);
 gboolean           ordet_manuscript_flush    (OrdetManuscript   *self);
 gint64             ordet_manuscript_wall_us  (void);

@@ -52,8 +52,9 @@ changed_cb (OrdetMinutesSlot *self)
 
       gtk_text_buffer_get_iter_at_offset (buffer, &from, MAX_CHARS);
       gtk_text_buffer_get_end_iter (buffer, &to);
-      gtk_text_buffer_delete (buffer, &from, &to);
-      return; /* the deletion comes back here */
+      gtk_text_buffer_delete (buffer, &from, &to); /* which comes back here */
+      ordet_manuscript_tell (self->draft, _("That was too much: the end of it was left out."));
+      return;
     }
   text = text_of (self);
   ordet_manuscript_write (self->draft, self->place, self->after, text);

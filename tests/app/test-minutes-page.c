@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "ordet-export.h"
 #include "ordet-minutes-block.h"
 #include <adwaita.h>
 #include "ordet-minutes-page.h"
@@ -354,6 +355,57 @@ test_form (Fixture       *self,
   ui_settle (self->window);
 }
 
+static GtkWidget *
+last_view (GtkWidget *root)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *inside = last_view (child);
+
+      found = inside != NULL ? inside : found;
+    }
+  return found;
+}
+
+/* A megabyte that was pasted, with control characters and lines from right to
+ * left, is kept and comes out in a file; more than minutes can hold is cut, and
+ * that is said. */
+static void
+test_pastes (Fixture       *self,
+             gconstpointer  data)
+{
+  static const char line[] = "Sett strek\a nå. \x1b[31m نور تتكلم «مرحبا»\n";
+  OrdetManuscript *draft = ordet_minutes_page_manuscript (self->page);
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (last_view (GTK_WIDGET (self->page))));
+  g_autoptr(GString) large = g_string_new (NULL);
+  g_autoptr(GBytes) text = NULL;
+  g_autofree char *much = NULL;
+  g_autoptr(GError) error = NULL;
+
+  while (large->len < 1 << 20)
+    g_string_append (large, line);
+  gtk_text_buffer_set_text (buffer, large->str, (int) large->len);
+  g_assert_cmpstr (ordet_minutes_texts_get_free (texts (self), "2", "e9", ORDET_LEVEL_PROPOSALS),
+                   ==, large->str);
+  g_assert_true (ordet_manuscript_flush (draft));
+  text = ordet_export_bytes (ordet_manuscript_document (draft), ordet_format_find ("markdown"),
+                             NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (text), >, 1000000);
+  g_assert_null (memchr (g_bytes_get_data (text, NULL), '\a', g_bytes_get_size (text)));
+
+  much = g_strnfill (5 * 1024 * 1024, 'x');
+  gtk_text_buffer_set_text (buffer, "", 0);
+  gtk_text_buffer_set_text (buffer, much, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 4 * 1024 * 1024);
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "too much"));
+  gtk_text_buffer_set_text (buffer, "", 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -370,6 +422,7 @@ main (int    argc,
   TEST ("forms of what is decided", test_forms);
   TEST ("lengths beside speeches", test_lengths);
   TEST ("form of the minutes", test_form);
+  TEST ("pastes", test_pastes);
 #undef TEST
   return g_test_run ();
 }
