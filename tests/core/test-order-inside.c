@@ -262,6 +262,34 @@ test_interrupting (void)
   g_assert_false (ordet_meeting_floor (p->meeting)->interrupts);
 }
 
+/* First at the meeting, first on the item, asked or not, ended or not. */
+static void
+test_turn (void)
+{
+  static const struct { guint turn; gboolean meeting, item, asked; } told[] = {
+    { 0, TRUE, TRUE, TRUE }, { 1, TRUE, TRUE, FALSE }, { 2, FALSE, FALSE, FALSE },
+    { 3, FALSE, TRUE, FALSE }, { 4, FALSE, FALSE, FALSE },
+  };
+  g_autoptr(Play) p = play_new ("A:woman B:man", "safe=0");
+
+  step (p, "item 1\nhand A\n+5\nnext\n+10");
+  g_assert_cmpint (ordet_meeting_turn (p->meeting, 0)->ended_us, ==, -1);
+  step (p, "done\n+1\ngive B\n+10\ndone\ngive A\n+10\ndone\nitem 2\n+1\ngive A\n+10\ndone\n"
+           "give A\n+10\ndone");
+  g_assert_cmpuint (ordet_meeting_n_turns (p->meeting), ==, G_N_ELEMENTS (told));
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      const OrdetTurn *turn = ordet_meeting_turn (p->meeting, told[i].turn);
+
+      g_assert_cmpint (turn->first_at_meeting, ==, told[i].meeting);
+      g_assert_cmpint (turn->first_on_item, ==, told[i].item);
+      g_assert_cmpint (turn->asked_us, ==,
+                       told[i].asked ? turn->began_us - 5 * ORDET_SECOND : -1);
+      g_assert_cmpint (turn->ended_us, ==, turn->began_us + 10 * ORDET_SECOND);
+      g_assert_cmpint (turn->spoken_us, ==, 10 * ORDET_SECOND);
+    }
+}
+
 /* Who asked after the line was announced asked late. */
 static void
 test_late (void)
@@ -286,6 +314,7 @@ main (int    argc,
   g_test_add_func ("/inside/passes", test_passes);
   g_test_add_func ("/inside/all-reasons", test_reasons);
   g_test_add_func ("/inside/interrupting", test_interrupting);
+  g_test_add_func ("/inside/turn", test_turn);
   g_test_add_func ("/inside/late", test_late);
   return g_test_run ();
 }
