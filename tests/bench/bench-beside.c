@@ -166,7 +166,8 @@ time_office (const char *folder,
       int status = 1;
 
       if (!g_spawn_sync (NULL, argv, NULL,
-                         G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                         G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL |
+                           G_SPAWN_STDERR_TO_DEV_NULL,
                          NULL, NULL, NULL, NULL, &status, NULL) || status != 0)
         return -1;
       took = seconds_since (began);
@@ -186,7 +187,8 @@ beside_office (const char *log_path)
   char *tidy[] = { "rm", "-rf", folder, NULL };
   double ours = G_MAXDOUBLE, theirs;
 
-  g_file_set_contents (odt, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
+  g_file_set_contents (odt, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes),
+                       NULL);
   for (guint i = 0; i < 7; i++)
     {
       gint64 began = g_get_monotonic_time ();
