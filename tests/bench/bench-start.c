@@ -162,7 +162,7 @@ main (int    argc,
       g_autoptr(OrdetApplication) application = NULL;
 
       ordet_session_harden ();
-      ordet_ui_locale ();
+      ordet_words_locale ();
       application = ordet_application_new ();
       return g_application_run (G_APPLICATION (application), 1, argv);
     }
