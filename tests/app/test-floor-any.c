@@ -9,6 +9,7 @@
 #include "floor-fixture.h"
 #include "ordet-number-card.h"
 #include "ordet-queue-row.h"
+#include "ordet-ui.h"
 
 /* --- the keyboard is never lost --- */
 
@@ -249,7 +250,7 @@ static void
 test_numbers_only (void)
 {
   Floor floor;
-  g_autoptr(GSettings) settings = g_settings_new ("io.github.ordet.Ordet");
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
 
   floor_begin_debate (&floor);
   ui_type (floor.window, "p");
