@@ -433,6 +433,30 @@ ordet_act_dialog_page (OrdetActDialog *self)
 }
 
 /**
+ * ordet_act_dialog_press:
+ * @self: the form
+ *
+ * As if the button that does it had been pressed; nothing, while it cannot be.
+ */
+void
+ordet_act_dialog_press (OrdetActDialog *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.accept", NULL);
+}
+
+/**
+ * ordet_act_dialog_host:
+ * @self: the form
+ *
+ * Returns: (transfer none): the widget whose window it is over
+ */
+GtkWidget *
+ordet_act_dialog_host (OrdetActDialog *self)
+{
+  return self->host;
+}
+
+/**
  * ordet_act_dialog_session:
  * @self: the form
  *

@@ -57,6 +57,8 @@ gboolean        ordet_act_dialog_act       (OrdetActDialog       *self,
                                             OrdetEvent           *event,
                                             const char           *who);
 OrdetFloorPage *ordet_act_dialog_page      (OrdetActDialog       *self);
+void            ordet_act_dialog_press     (OrdetActDialog       *self);
+GtkWidget      *ordet_act_dialog_host      (OrdetActDialog       *self);
 OrdetSession   *ordet_act_dialog_session   (OrdetActDialog       *self);
 OrdetMeeting   *ordet_act_dialog_meeting   (OrdetActDialog       *self);
 OrdetEvent     *ordet_act_dialog_event     (OrdetActDialog       *self,

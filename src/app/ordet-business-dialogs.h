@@ -15,11 +15,17 @@ G_BEGIN_DECLS
 
 void ordet_business_proposal (GtkWidget    *host,
                               OrdetSession *session);
+void ordet_business_proposal_status (GtkWidget *host,
+                              OrdetSession *session);
 void ordet_business_vote     (GtkWidget    *host,
                               OrdetSession *session);
 void ordet_business_decision (GtkWidget    *host,
                               OrdetSession *session);
 void ordet_business_election (GtkWidget    *host,
+                              OrdetSession *session);
+void ordet_business_nomination (GtkWidget  *host,
+                              OrdetSession *session);
+void ordet_business_reservation (GtkWidget *host,
                               OrdetSession *session);
 void ordet_business_note     (GtkWidget    *host,
                               OrdetSession *session);

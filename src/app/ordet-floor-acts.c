@@ -462,6 +462,9 @@ business_cb (GtkWidget  *widget,
     { "floor.decision", ordet_business_decision },
     { "floor.vote", ordet_business_vote },
     { "floor.election", ordet_business_election },
+    { "floor.proposal-status", ordet_business_proposal_status },
+    { "floor.nomination", ordet_business_nomination },
+    { "floor.reservation", ordet_business_reservation },
     { "floor.note", ordet_business_note },
   };
 
@@ -506,6 +509,9 @@ static const struct
   { "floor.decision", NULL, business_cb },
   { "floor.vote", NULL, business_cb },
   { "floor.election", NULL, business_cb },
+  { "floor.proposal-status", NULL, business_cb },
+  { "floor.nomination", NULL, business_cb },
+  { "floor.reservation", NULL, business_cb },
   { "floor.observe", NULL, dialog_cb },
   { "floor.note", NULL, business_cb },
   { "floor.correct", NULL, dialog_cb },
@@ -570,6 +576,10 @@ ordet_floor_enable_acts (OrdetFloorPage *self)
   gtk_widget_action_set_enabled (widget, "floor.decision", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.proposal", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.election", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.proposal-status",
+                                 state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.nomination", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.reservation", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.observe", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.note", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.correct", state->phase != ORDET_FLOOR_CLOSED);

@@ -229,3 +229,33 @@ ordet_person_picker_set (OrdetPersonPicker *self,
                          : g_strdup (who->name);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
+
+/**
+ * ordet_person_picker_set_several:
+ * @self: a picker of several
+ * @people: (array length=n): indices in the meeting
+ * @n: how many
+ *
+ * Writes their cards, or names, into it.
+ */
+void
+ordet_person_picker_set_several (OrdetPersonPicker *self,
+                                 const guint       *people,
+                                 gsize              n)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_return_if_fail (ORDET_IS_PERSON_PICKER (self));
+
+  for (gsize i = 0; i < n; i++)
+    {
+      const OrdetPerson *who = ordet_meeting_person (self->meeting, people[i]);
+
+      g_string_append (text, i > 0 ? ", " : "");
+      if (who->number > 0)
+        g_string_append_printf (text, "%" G_GINT64_FORMAT, who->number);
+      else
+        g_string_append (text, who->name);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text->str);
+}

@@ -20,5 +20,8 @@ GtkWidget *ordet_person_picker_new    (OrdetMeeting      *meeting,
 GArray    *ordet_person_picker_people (OrdetPersonPicker *self);
 void       ordet_person_picker_set    (OrdetPersonPicker *self,
                                        guint              person);
+void       ordet_person_picker_set_several (OrdetPersonPicker *self,
+                                       const guint       *people,
+                                       gsize              n);
 
 G_END_DECLS

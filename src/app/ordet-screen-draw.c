@@ -202,9 +202,9 @@ draw_head (OrdetScreenPen         *pen,
     }
   /* Where nobody speaks the title is the picture: it need not stand here too. */
   if (state->scene != ORDET_SCENE_ITEM)
-    draw_text (pen, &(Text) { state->title, sized (state, 46), state->big ? 46 : 0, PANGO_WEIGHT_BOLD,
-                              &palette->text, left, 98, pen->width - MARGIN - sized (state, 190) - left, 1,
-                              AT_LEFT });
+    draw_text (pen, &(Text) { state->title, sized (state, 46), state->big ? 46 : 0,
+                              PANGO_WEIGHT_BOLD, &palette->text, left, 98,
+                              pen->width - MARGIN - sized (state, 190) - left, 1, AT_LEFT });
 }
 
 static void
@@ -231,8 +231,9 @@ draw_ring (OrdetScreenPen         *pen,
   draw_text (pen, &(Text) { digits, digits_px, 60, PANGO_WEIGHT_ULTRABOLD, &colour, cx,
                             cy - diameter * .045, diameter - 110, 1, AT_MIDDLE });
   draw_text (pen, &(Text) { caption, sized (state, *digits != '\0' ? 42 : 56), 24,
-                            PANGO_WEIGHT_NORMAL, &pen->palette->dim, cx, *digits != '\0' ? cy + diameter * .187 : cy,
-                            diameter - 150, 2, AT_MIDDLE });
+                            PANGO_WEIGHT_NORMAL, &pen->palette->dim, cx,
+                            *digits != '\0' ? cy + diameter * .187 : cy, diameter - 150, 2,
+                            AT_MIDDLE });
 }
 
 static void

@@ -1,38 +1,21 @@
-/* ordet-vote-dialog.c — a vote: on what, how, how many
+/* ordet-vote-dialog.c — a vote: on what, how, how many, and what came of it
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * On one proposal, between several, or on a question that is asked now. The
+ * outcome is told while the figures are typed. What a show of cards gave may
+ * be said without figures; if it was not clear, that is recorded, and another
+ * form comes for the count.
  */
 #include "ordet-business-dialogs.h"
 
 #include <glib/gi18n.h>
 
-#include "ordet-act-dialog.h"
 #include "ordet-floor-facts.h"
 #include "ordet-help-topics.h"
-#include "ordet-vote-outcome.h"
-
-enum
-{
-  COUNT_FOR,
-  COUNT_AGAINST,
-  COUNT_ABSTAIN,
-  N_COUNTS
-};
-
-typedef struct
-{
-  GtkWidget *proposal;
-  GtkWidget *against;     /* another proposal it stands against */
-  GtkWidget *majority;
-  GtkWidget *method;
-  GtkWidget *figures;     /* box of the counts */
-  GtkWidget *labels[N_COUNTS];
-  GtkWidget *counts[N_COUNTS];
-  GtkWidget *said;        /* box of the outcome, where nothing is counted */
-  GtkWidget *outcome;
-} Form;
-
-static const char *const methods[] = { "hands", "acclamation", "written", "counted", "trial" };
-static const char *const outcomes[] = { "carried", "fell", "unclear" };
+#include "ordet-screen-control.h"
+#include "ordet-vote-private.h"
+#include "ordet-vote-sentence.h"
+#include "ordet-words.h"
 
 static guint
 selected (GtkWidget *drop)
@@ -40,242 +23,459 @@ selected (GtkWidget *drop)
   return gtk_drop_down_get_selected (GTK_DROP_DOWN (drop));
 }
 
-static const char *
-method_of (Form *form)
+static const char *const thresholds[] = { "majority", "absolute", "two-thirds", "3/4", "1/3" };
+
+/**
+ * ordet_vote_form:
+ * @dialog: the form of a vote
+ *
+ * Returns: (transfer none): its widgets
+ */
+OrdetVoteForm *
+ordet_vote_form (OrdetActDialog *dialog)
 {
-  return methods[MIN (selected (form->method), G_N_ELEMENTS (methods) - 1)];
+  return g_object_get_data (G_OBJECT (dialog), "form");
 }
 
-static gboolean
-is_counted (Form *form)
+/**
+ * ordet_vote_method:
+ * @form: the form
+ *
+ * Returns: how it is voted
+ */
+OrdetVoteMethod
+ordet_vote_method (OrdetVoteForm *form)
 {
-  const char *method = method_of (form);
-
-  return !g_str_equal (method, "acclamation") && !g_str_equal (method, "trial");
+  return (OrdetVoteMethod) MIN (selected (form->method), ORDET_VOTE_WRITTEN);
 }
 
-static gint64
-count_of (Form  *form,
-          guint  which)
+/**
+ * ordet_vote_threshold:
+ * @form: the form
+ *
+ * Returns: (transfer none): the word of the log for what is needed
+ */
+const char *
+ordet_vote_threshold (OrdetVoteForm *form)
 {
-  return g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (form->counts[which])), NULL, 10);
+  return thresholds[MIN (selected (form->majority), G_N_ELEMENTS (thresholds) - 1)];
 }
 
-/* The proposal a row names, or NULL for its first line. */
-static char *
-proposal_of (OrdetActDialog *dialog,
-             GtkWidget      *drop)
-{
-  g_auto(GStrv) ids = ordet_floor_open_proposals (ordet_act_dialog_meeting (dialog));
-  guint at = selected (drop);
+/* --- what is voted on --- */
 
-  return at > 0 && at <= g_strv_length (ids) ? g_strdup (ids[at - 1]) : NULL;
-}
-
-static OrdetOutcome
-outcome_of (Form *form)
+/**
+ * ordet_vote_sides:
+ * @dialog: the form of a vote
+ *
+ * Returns: (transfer full): the proposals: none, one, or those that stand
+ *   against each other
+ */
+GStrv
+ordet_vote_sides (OrdetActDialog *dialog)
 {
-  return ordet_vote_outcome ((OrdetMajority) MIN (selected (form->majority), 2),
-                             count_of (form, COUNT_FOR), count_of (form, COUNT_AGAINST),
-                             count_of (form, COUNT_ABSTAIN));
-}
+  OrdetVoteForm *form = ordet_vote_form (dialog);
+  GStrv ids = g_object_get_data (G_OBJECT (dialog), "proposals");
+  g_autoptr(GStrvBuilder) sides = g_strv_builder_new ();
+  guint at = selected (form->proposal), n = 1;
 
-static const char *
-outcome_words (OrdetOutcome outcome,
-               gboolean     two)
-{
-  switch (outcome)
+  if (at == 0 || at > g_strv_length (ids))
+    return g_strv_builder_end (sides);
+  g_strv_builder_add (sides, ids[at - 1]);
+  for (GtkWidget *button = gtk_widget_get_first_child (form->against); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
     {
-    case ORDET_OUTCOME_CARRIED:
-      return two ? _("The first proposal is adopted.") : _("It is adopted.");
-    case ORDET_OUTCOME_FELL:
-      return two ? _("The second proposal is adopted.") : _("It is not adopted.");
-    case ORDET_OUTCOME_TIE:
-      return _("As many for as against: your rules say who decides.");
-    case ORDET_OUTCOME_NONE:
-    default:
-      return "";
+      const char *id = g_object_get_data (G_OBJECT (button), "proposal");
+
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) &&
+          !g_str_equal (id, ids[at - 1]) && n++ < ORDET_VOTE_SIDES)
+        g_strv_builder_add (sides, id);
     }
+  return g_strv_builder_end (sides);
 }
 
+/**
+ * ordet_vote_by_eye:
+ * @form: the form
+ *
+ * Returns: whether the outcome was seen or heard, not counted
+ */
+gboolean
+ordet_vote_by_eye (OrdetVoteForm *form)
+{
+  OrdetVoteFigures *figures = ORDET_VOTE_FIGURES (form->figures);
+  OrdetVoteMethod method = ordet_vote_method (form);
+
+  return method == ORDET_VOTE_ACCLAMATION || method == ORDET_VOTE_TRIAL ||
+         (method == ORDET_VOTE_HANDS && !ordet_vote_figures_typed (figures));
+}
+
+/* --- what the figures say --- */
+
+/**
+ * ordet_vote_read:
+ * @dialog: the form of a vote
+ * @n_sides: proposals that are voted on
+ * @count: (out caller-allocates): the figures, and what they say
+ */
+void
+ordet_vote_read (OrdetActDialog *dialog,
+            guint           n_sides,
+            OrdetVoteCount          *count)
+{
+  OrdetVoteForm *form = ordet_vote_form (dialog);
+  OrdetVoteFigures *figures = ORDET_VOTE_FIGURES (form->figures);
+  guint n = MIN (ordet_vote_figures_n (figures), G_N_ELEMENTS (count->figures));
+  guint sides = MAX (2, n_sides);
+  gint64 abstain = 0;
+
+  *count = (OrdetVoteCount) { .n_figures = n };
+  count->whole = ordet_vote_figures_read (figures, count->figures);
+  count->voters = ordet_meeting_n_voters (ordet_act_dialog_meeting (dialog));
+  for (guint i = 0; i < n; i++)
+    {
+      count->cast += count->figures[i];
+      abstain += i >= sides ? count->figures[i] : 0;
+    }
+  ordet_threshold_parse (ordet_vote_threshold (form),
+                         &count->threshold);
+  if (selected (form->majority) > 0)
+    count->threshold.base = (OrdetVoteBase) MIN (selected (form->base), ORDET_BASE_VOTERS);
+  if (n_sides > 1)
+    count->outcome = ordet_tally_best (&count->threshold, count->figures, n_sides, abstain,
+                                       count->voters, &count->best);
+  else
+    count->outcome = ordet_tally_motion (&count->threshold, count->figures[0], count->figures[1],
+                                         abstain, count->voters);
+}
+
+/* --- what the form asks --- */
+
+static void
+set_words (GtkWidget         *drop,
+           const char *const *words)
+{
+  g_autoptr(GtkStringList) list = gtk_string_list_new (words);
+
+  gtk_drop_down_set_model (GTK_DROP_DOWN (drop), G_LIST_MODEL (list));
+}
+
+static void
+ask_figures (OrdetVoteForm  *form,
+             GStrv  sides)
+{
+  guint n = g_strv_length (sides);
+  const char *last = ordet_vote_method (form) == ORDET_VOTE_WRITTEN ? "blank" : "abstain";
+  const char *names[ORDET_VOTE_SIDES + 2] = { "yes", "no", NULL };
+  const char *words[ORDET_VOTE_SIDES + 2] = { ordet_words_count ("yes"), ordet_words_count ("no"),
+                                        NULL };
+  guint at = MAX (2, n);
+
+  for (guint i = 0; n > 1 && i < n; i++)
+    names[i] = words[i] = sides[i];
+  names[at] = last;
+  words[at] = ordet_words_count (last);
+  ordet_vote_figures_set (ORDET_VOTE_FIGURES (form->figures), names, words);
+}
+
+/* "Adopted", "Not adopted" – or each of several – and "Not clear". */
+static void
+ask_outcome (OrdetVoteForm  *form,
+             GStrv  sides)
+{
+  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
+  g_auto(GStrv) all = NULL;
+
+  if (sides[0] == NULL || sides[1] == NULL)
+    g_strv_builder_add_many (words, _("Adopted"), _("Not adopted"), NULL);
+  for (guint i = 0; sides[0] != NULL && sides[1] != NULL && sides[i] != NULL; i++)
+    g_strv_builder_add (words, sides[i]);
+  g_strv_builder_add (words, _("Not clear"));
+  all = g_strv_builder_end (words);
+  set_words (form->outcome, (const char *const *) all);
+}
+
+/* What breaks a tie: first that nothing does, then the chair's vote and the
+ * lot, each for one side after the other. */
+static void
+ask_tie (OrdetVoteForm  *form,
+         GStrv  sides)
+{
+  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
+  g_auto(GStrv) all = NULL;
+  gboolean several = sides[0] != NULL && sides[1] != NULL;
+  g_strv_builder_add (words, several ? _("Nothing is decided") : _("It falls"));
+  for (guint way = 0; way < 2; way++)
+    for (guint i = 0; i < (several ? g_strv_length (sides) : 2); i++)
+      {
+        const char *side = several ? sides[i] : ordet_words_count (i == 0 ? "yes" : "no");
+        g_autofree char *one = NULL;
+
+        if (way == 0)
+          /* Translators: %s is the side the chair's casting vote is for: the number of a
+           * proposal, or “For”, “Against”. */
+          one = g_strdup_printf (_("The chair’s vote: %s"), side);
+        else
+          /* Translators: %s is the side the lot fell on. */
+          one = g_strdup_printf (_("The lot: %s"), side);
+        g_strv_builder_add (words, one);
+      }
+  all = g_strv_builder_end (words);
+  set_words (form->tie, (const char *const *) all);
+}
+
+static char *
+question_of (OrdetActDialog *dialog,
+             GStrv           sides)
+{
+  OrdetVoteForm *form = ordet_vote_form (dialog);
+  OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; sides[i] != NULL; i++)
+    {
+      g_autofree char *label = ordet_floor_proposal_text (meeting, sides[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", label);
+    }
+  if (sides[0] == NULL)
+    g_string_append (text, gtk_editable_get_text (GTK_EDITABLE (form->question)));
+  return g_string_free (text, FALSE);
+}
+
+static void
+show_on_screen (OrdetActDialog *dialog,
+                GStrv           sides)
+{
+  OrdetVoteForm *form = ordet_vote_form (dialog);
+  guint voters = ordet_meeting_n_voters (ordet_act_dialog_meeting (dialog));
+  GtkStringObject *way = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (form->method));
+  g_autofree char *question = question_of (dialog, sides), *how = NULL;
+
+  if (voters > 0)
+    /* Translators: on the screen: how a vote is taken, and how many may vote. */
+    how = g_strdup_printf (ngettext ("%1$s · %2$u may vote", "%1$s · %2$u may vote", voters),
+                           gtk_string_object_get_string (way), voters);
+  else
+    how = g_strdup (gtk_string_object_get_string (way));
+  ordet_screen_control_ask (ordet_screen_control_of (ordet_act_dialog_session (dialog)),
+                            C_("screen", "Vote"), *question != '\0' ? question : NULL, how);
+}
+
+static void
+tell (OrdetActDialog *dialog,
+      GStrv           sides)
+{
+  OrdetVoteForm *form = ordet_vote_form (dialog);
+  OrdetVoteCount count;
+  OrdetTallyFault fault;
+  g_autofree char *text = NULL;
+  guint n = g_strv_length (sides);
+
+  ordet_vote_read (dialog, n, &count);
+  gtk_widget_set_visible (form->tie_row, !ordet_vote_by_eye (form) && count.whole &&
+                                         count.outcome == ORDET_OUTCOME_TIE);
+  if (ordet_vote_by_eye (form) || !ordet_vote_figures_typed (ORDET_VOTE_FIGURES (form->figures)))
+    {
+      ordet_act_dialog_say (dialog, NULL);
+      ordet_act_dialog_set_ready (dialog, ordet_vote_by_eye (form));
+      return;
+    }
+  fault = count.whole ? ordet_tally_check (count.figures, count.n_figures, count.voters, 1)
+                      : ORDET_TALLY_NEGATIVE;
+  text = ordet_vote_fault_words (fault, count.cast, count.voters, 1);
+  if (text == NULL && n > 1)
+    text = ordet_vote_best_words (count.outcome, sides[count.best], count.cast, count.voters);
+  else if (text == NULL)
+    text = ordet_vote_motion_words (
+      count.outcome, count.cast, count.voters,
+      ordet_tally_needed (&count.threshold, count.figures[0], count.figures[1],
+                          count.figures[2], count.voters));
+  ordet_act_dialog_say (dialog, text);
+  ordet_act_dialog_set_ready (dialog, fault == ORDET_TALLY_GOOD);
+}
+
+/* Everything follows from what is chosen above it. */
 static void
 update (OrdetActDialog *dialog)
 {
-  Form *form = g_object_get_data (G_OBJECT (dialog), "form");
-  g_autofree char *against = proposal_of (dialog, form->against);
-  g_autofree char *text = NULL, *how_many = NULL;
-  gint64 cast = 0;
-  guint voters = ordet_meeting_n_voters (ordet_act_dialog_meeting (dialog));
-  gboolean counted = is_counted (form);
+  OrdetVoteForm *form = ordet_vote_form (dialog);
+  g_auto(GStrv) sides = ordet_vote_sides (dialog);
+  g_autofree char *key = g_strjoinv ("\n", sides);
+  guint n = g_strv_length (sides), method = ordet_vote_method (form);
+  guint asked = g_str_hash (key) * 2 + (method == ORDET_VOTE_WRITTEN ? 1 : 0);
 
-  gtk_widget_set_visible (form->figures, counted);
-  gtk_widget_set_visible (form->said, !counted);
-  gtk_label_set_label (GTK_LABEL (form->labels[COUNT_FOR]), against != NULL ? _("The First")
-                                                                            : C_("vote", "For"));
-  gtk_label_set_label (GTK_LABEL (form->labels[COUNT_AGAINST]),
-                       against != NULL ? _("The Second") : C_("vote", "Against"));
-  for (guint i = 0; i < N_COUNTS; i++)
-    cast += count_of (form, i);
-  if (!counted || cast == 0)
+  if (form->asked != asked)
     {
-      ordet_act_dialog_say (dialog, NULL);
-      ordet_act_dialog_set_ready (dialog, !counted);
-      return;
+      form->asked = asked;
+      ask_figures (form, sides);
+      ask_outcome (form, sides);
+      ask_tie (form, sides);
     }
-  how_many = g_strdup_printf (ngettext ("%1$d of %2$u who may vote is counted.",
-                                        "%1$d of %2$u who may vote are counted.", (gulong) cast),
-                              (gint) cast, voters);
-  text = g_markup_printf_escaped ("<b>%s</b> %s", outcome_words (outcome_of (form),
-                                                                 against != NULL), how_many);
-  if (cast > voters)
-    {
-      g_autofree char *shown = g_steal_pointer (&text);
-
-      text = g_strdup_printf ("%s %s", shown, _("That is more than may vote."));
-    }
-  ordet_act_dialog_say (dialog, text);
-  ordet_act_dialog_set_ready (dialog, TRUE);
-}
-
-static gboolean
-record_status (OrdetActDialog *dialog,
-               const char     *id,
-               gboolean        adopted)
-{
-  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_PROPOSAL_STATUS);
-
-  ordet_event_set_string (event, ORDET_KEY_ID, id);
-  ordet_event_set_string (event, ORDET_KEY_STATUS, adopted ? "carried" : "fell");
-  return ordet_act_dialog_act (dialog, event, NULL);
+  for (GtkWidget *button = gtk_widget_get_first_child (form->against); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_widget_set_visible (button, n > 0 &&
+                            !g_str_equal (g_object_get_data (G_OBJECT (button), "proposal"),
+                                          sides[0]));
+  gtk_widget_set_visible (form->question_row, n == 0);
+  gtk_widget_set_visible (form->against_row, n > 0 && gtk_widget_get_first_child (form->against) !=
+                                                      gtk_widget_get_last_child (form->against));
+  gtk_widget_set_visible (form->base_row, selected (form->majority) > 0);
+  gtk_widget_set_visible (form->figures, method != ORDET_VOTE_ACCLAMATION &&
+                                         method != ORDET_VOTE_TRIAL);
+  gtk_widget_set_visible (form->outcome_row, ordet_vote_by_eye (form));
+  gtk_widget_set_visible (form->goes_on_row, n > 1 && method != ORDET_VOTE_TRIAL);
+  tell (dialog, sides);
+  show_on_screen (dialog, sides);
 }
 
 static void
-add_counts (OrdetEvent *event,
-            Form       *form,
-            const char *first,
-            const char *second)
+majority_cb (OrdetActDialog *dialog)
 {
-  gint64 abstain = count_of (form, COUNT_ABSTAIN);
+  OrdetVoteForm *form = ordet_vote_form (dialog);
 
-  ordet_event_add_count (event, ORDET_KEY_COUNTS, second != NULL ? first : "yes",
-                         count_of (form, COUNT_FOR));
-  ordet_event_add_count (event, ORDET_KEY_COUNTS, second != NULL ? second : "no",
-                         count_of (form, COUNT_AGAINST));
-  if (abstain > 0)
-    ordet_event_add_count (event, ORDET_KEY_COUNTS, "abstain", abstain);
+  /* More than half is usually of every vote cast, a share of those for and
+   * against; the person may say otherwise. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (form->base),
+                              selected (form->majority) == 1 ? ORDET_BASE_CAST : ORDET_BASE_SIDES);
+  update (dialog);
 }
 
-static const char *
-result_of (Form       *form,
-           const char *first,
-           const char *second)
-{
-  OrdetOutcome outcome;
+/* --- making it --- */
 
-  if (!is_counted (form))
-    return outcomes[MIN (selected (form->outcome), G_N_ELEMENTS (outcomes) - 1)];
-  outcome = outcome_of (form);
-  if (second != NULL && outcome == ORDET_OUTCOME_CARRIED)
-    return first;
-  if (second != NULL && outcome == ORDET_OUTCOME_FELL)
-    return second;
-  return ordet_outcome_result (outcome);
-}
-
-static gboolean
-record_cb (OrdetActDialog *dialog,
-           gpointer        data)
+static void
+add_proposals (OrdetActDialog *dialog,
+               OrdetVoteForm           *form,
+               const char     *chosen)
 {
-  Form *form = data;
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
-  g_autofree char *first = proposal_of (dialog, form->proposal);
-  g_autofree char *second = first != NULL ? proposal_of (dialog, form->against) : NULL;
-  g_autofree char *id = ordet_floor_next_id (meeting, ORDET_ACT_VOTE);
-  g_autofree char *result = NULL;
-  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_VOTE);
+  GStrv ids = ordet_floor_open_proposals (meeting);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) words = NULL;
+  guint first = ids[0] != NULL ? 1 : 0;
 
-  if (g_strcmp0 (first, second) == 0)
-    g_clear_pointer (&second, g_free);
-  result = g_strdup (result_of (form, first, second));
-  ordet_event_set_string (event, ORDET_KEY_ID, id);
-  ordet_event_set_string (event, ORDET_KEY_METHOD, method_of (form));
-  if (first != NULL)
-    ordet_event_set_strings (event, ORDET_KEY_PROPOSALS,
-                             (const char *const[]) { first, second, NULL });
-  if (is_counted (form))
-    add_counts (event, form, first, second);
-  ordet_event_set_integer (event, ORDET_KEY_VOTERS, ordet_meeting_n_voters (meeting));
-  ordet_event_set_string (event, ORDET_KEY_THRESHOLD,
-                          ordet_majority_word ((OrdetMajority) MIN (selected (form->majority), 2)));
-  ordet_event_set_string (event, ORDET_KEY_RESULT, result);
-  if (!ordet_act_dialog_act (dialog, event, NULL))
-    return FALSE;
+  /* What the rows mean stays what it was, whatever is recorded meanwhile. */
+  g_object_set_data_full (G_OBJECT (dialog), "proposals", ids, (GDestroyNotify) g_strfreev);
+  form->against = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_strv_builder_add (builder, _("Something else"));
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *label = ordet_floor_proposal_label (meeting, ids[i]);
+      GtkWidget *button = gtk_toggle_button_new_with_label (ids[i]);
 
-  /* What became of the proposals follows from it, except from a tie or a
-   * trial that was not clear. */
-  if (second != NULL && (g_str_equal (result, first) || g_str_equal (result, second)))
-    return record_status (dialog, first, g_str_equal (result, first)) &&
-           record_status (dialog, second, g_str_equal (result, second));
-  if (first != NULL && second == NULL && !g_str_equal (method_of (form), "trial") &&
-      (g_str_equal (result, "carried") || g_str_equal (result, "fell")))
-    return record_status (dialog, first, g_str_equal (result, "carried"));
-  return TRUE;
+      g_strv_builder_add (builder, label);
+      gtk_widget_set_tooltip_text (button, label);
+      g_object_set_data_full (G_OBJECT (button), "proposal", g_strdup (ids[i]), g_free);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (update), dialog, G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (form->against), button);
+      if (g_strcmp0 (chosen, ids[i]) == 0)
+        first = i + 1;
+    }
+  words = g_strv_builder_end (builder);
+  form->proposal = ordet_act_dialog_add_drop (dialog, _("Proposal"), (const char *const *) words);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (form->proposal), first);
+  form->question = gtk_entry_new ();
+  gtk_widget_set_hexpand (form->question, TRUE);
+  gtk_entry_set_input_hints (GTK_ENTRY (form->question), GTK_INPUT_HINT_PRIVATE);
+  form->question_row = ordet_act_dialog_add_row (dialog, _("On What"), form->question);
+  form->against_row = ordet_act_dialog_add_row (dialog, _("Set Against"), form->against);
 }
 
 static GtkWidget *
-add_proposals (OrdetActDialog *dialog,
-               const char     *title,
-               const char     *none,
-               guint           first)
+add_choice (OrdetActDialog    *dialog,
+            const char        *title,
+            const char *const *words,
+            GtkWidget        **row)
 {
-  OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
-  g_auto(GStrv) ids = ordet_floor_open_proposals (meeting);
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) words = NULL;
-  GtkWidget *drop;
+  GtkWidget *drop = ordet_act_dialog_add_drop (dialog, title, words);
 
-  g_strv_builder_add (builder, none);
-  for (gsize i = 0; ids[i] != NULL; i++)
-    {
-      g_autofree char *label = ordet_floor_proposal_label (meeting, ids[i]);
-
-      g_strv_builder_add (builder, label);
-    }
-  words = g_strv_builder_end (builder);
-  drop = ordet_act_dialog_add_drop (dialog, title, (const char *const *) words);
-  if (first < g_strv_length (words))
-    gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), first);
+  *row = gtk_widget_get_ancestor (drop, ADW_TYPE_ACTION_ROW);
   return drop;
 }
 
 static void
-add_figures (OrdetActDialog *dialog,
-             Form           *form)
+add_rows (OrdetActDialog *dialog,
+          OrdetVoteForm           *form)
 {
-  form->figures = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_set_homogeneous (GTK_BOX (form->figures), TRUE);
-  for (guint i = 0; i < N_COUNTS; i++)
-    {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  const char *const majorities[] = {
+    _("More for than against"), _("More than half"), _("Two thirds"), _("Three quarters"),
+    _("One third"), NULL,
+  };
+  const char *const bases[] = {
+    _("Votes for and against"), _("All votes, abstentions too"), _("All who may vote"), NULL,
+  };
+  const char *const ways[] = {
+    _("Show of cards"), _("Acclamation"), _("Trial vote"), _("Counted"), _("Secret ballot"), NULL,
+  };
+  const char *const goes_on[] = { _("Is adopted"), _("Goes on to the next vote"), NULL };
+  const char *const none[] = { NULL };
+  GtkWidget *row;
 
-      form->labels[i] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "label",
-                                      i == COUNT_ABSTAIN ? C_("vote", "Abstain") : "", NULL);
-      form->counts[i] = gtk_entry_new ();
-      gtk_entry_set_input_purpose (GTK_ENTRY (form->counts[i]), GTK_INPUT_PURPOSE_DIGITS);
-      gtk_editable_set_width_chars (GTK_EDITABLE (form->counts[i]), 5);
-      gtk_editable_set_max_width_chars (GTK_EDITABLE (form->counts[i]), 5);
-      gtk_entry_set_max_length (GTK_ENTRY (form->counts[i]), 6);
-      gtk_widget_add_css_class (form->counts[i], "figure");
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (form->counts[i]),
-                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY, form->labels[i], NULL,
-                                      -1);
-      g_signal_connect_object (form->counts[i], "changed", G_CALLBACK (update), dialog,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), form->labels[i]);
-      gtk_box_append (GTK_BOX (box), form->counts[i]);
-      gtk_box_append (GTK_BOX (form->figures), box);
-    }
+  form->majority = add_choice (dialog, _("Majority"), majorities, &row);
+  form->base = add_choice (dialog, _("Of What"), bases, &form->base_row);
+  form->method = add_choice (dialog, _("How"), ways, &row);
+  form->outcome = add_choice (dialog, _("Outcome"), none, &form->outcome_row);
+  form->goes_on = add_choice (dialog, _("The One with Most Votes"), goes_on, &form->goes_on_row);
+  form->tie = add_choice (dialog, _("A Tie"), none, &form->tie_row);
+}
+
+static void
+listen (OrdetActDialog *dialog,
+        OrdetVoteForm           *form)
+{
+  GtkWidget *drops[] = { form->proposal, form->method, form->base };
+
+  for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
+    g_signal_connect_object (drops[i], "notify::selected", G_CALLBACK (update), dialog,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (form->majority, "notify::selected", G_CALLBACK (majority_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (form->question, "changed", G_CALLBACK (update), dialog,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (form->figures, "changed", G_CALLBACK (update), dialog,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (form->figures, "complete", G_CALLBACK (ordet_act_dialog_press), dialog,
+                           G_CONNECT_SWAPPED);
+}
+
+/* The room's screen stops asking when the form is closed. */
+static void
+gone_cb (OrdetSession *session)
+{
+  ordet_screen_control_ask (ordet_screen_control_of (session), NULL, NULL, NULL);
+}
+
+/**
+ * ordet_vote_open:
+ * @host: a widget of the window that asks
+ * @session: the meeting
+ * @proposal: (nullable): the one that is offered
+ * @again: a vote that was not clear is counted now
+ */
+void
+ordet_vote_open (GtkWidget    *host,
+           OrdetSession *session,
+           const char   *proposal,
+           gboolean      again)
+{
+  OrdetVoteForm *form = g_new0 (OrdetVoteForm, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Vote"), _("Record"), ordet_vote_record,
+                                                    form);
+
+  g_object_set_data (G_OBJECT (dialog), "form", form);
+  ordet_help_set_topic (GTK_WIDGET (dialog), "votes");
+  form->figures = ordet_vote_figures_new ();
+  add_proposals (dialog, form, proposal);
+  add_rows (dialog, form);
   ordet_act_dialog_add (dialog, form->figures);
+  listen (dialog, form);
+  if (again)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (form->method), ORDET_VOTE_COUNTED);
+  update (dialog);
+  if (again)
+    ordet_act_dialog_say (dialog, _("Not clear: that is recorded. Now count."));
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (gone_cb), session, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (form->figures);
 }
 
 /**
@@ -283,40 +483,12 @@ add_figures (OrdetActDialog *dialog,
  * @host: a widget of the window that asks; a floor page tells what was done
  * @session: the meeting
  *
- * A vote on a proposal, between two, or on anything else; the outcome is
- * told while the figures are typed.
+ * A vote on a proposal, between several, or on anything else; the outcome is
+ * told while the figures are typed, and the room sees the question.
  */
 void
 ordet_business_vote (GtkWidget    *host,
                      OrdetSession *session)
 {
-  Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Vote"), _("Record"), record_cb,
-                                                    form);
-  const char *const majorities[] = {
-    _("More for than against"), _("More than half of all votes"), _("Two thirds"), NULL,
-  };
-  const char *const ways[] = {
-    _("Show of cards"), _("Acclamation"), _("Secret ballot"), _("Counted"), _("Trial vote"), NULL,
-  };
-  const char *const said[] = { _("Adopted"), _("Not adopted"), _("Not clear"), NULL };
-
-  g_object_set_data (G_OBJECT (dialog), "form", form);
-  form->proposal = add_proposals (dialog, _("Proposal"), _("Something else"), 1);
-  form->against = add_proposals (dialog, _("Set Against"), _("Nothing"), 0);
-  form->majority = ordet_act_dialog_add_drop (dialog, _("Majority"), majorities);
-  form->method = ordet_act_dialog_add_drop (dialog, _("How"), ways);
-  form->outcome = ordet_act_dialog_add_drop (dialog, _("Outcome"), said);
-  form->said = gtk_widget_get_ancestor (form->outcome, ADW_TYPE_ACTION_ROW);
-  add_figures (dialog, form);
-  g_signal_connect_object (form->method, "notify::selected", G_CALLBACK (update), dialog,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (form->majority, "notify::selected", G_CALLBACK (update), dialog,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (form->against, "notify::selected", G_CALLBACK (update), dialog,
-                           G_CONNECT_SWAPPED);
-  update (dialog);
-  ordet_help_set_topic (GTK_WIDGET (dialog), "votes");
-  gtk_window_present (GTK_WINDOW (dialog));
-  gtk_widget_grab_focus (form->counts[COUNT_FOR]);
+  ordet_vote_open (host, session, NULL, FALSE);
 }

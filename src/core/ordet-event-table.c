@@ -59,13 +59,14 @@ static const struct
   [ORDET_KEY_BY_GROUP] = { "by_group", ORDET_TYPE_STRING },
   [ORDET_KEY_TO_GROUP] = { "to_group", ORDET_TYPE_STRING },
   [ORDET_KEY_SEQ] = { "seq", ORDET_TYPE_INTEGER },
+  [ORDET_KEY_TIE] = { "tie", ORDET_TYPE_STRING },
 };
 
-/* The table of meeting-log.md: what stands before the dot is required. Two
+/* The table of meeting-log.md: what stands before the dot is required. Some
  * keys are of our own, and only written where the table has no words for what
  * is meant: "seq" of lower and move, when somebody waits with several of a
- * kind and it is not the first, and "seconds" of last-call, when an hour was
- * named. A program that keeps them out still reads an act that is allowed. */
+ * kind and it is not the first, "seconds" of last-call, when an hour was
+ * named, and "tie" of a vote. A program that keeps them out still reads an act that is allowed. */
 #define MUST(k)         \
   {                     \
     ORDET_KEY_##k, TRUE \
@@ -125,7 +126,8 @@ KEYS (vote_keys,
       MAY (COUNTS),
       MAY (VOTERS),
       MAY (THRESHOLD),
-      MAY (RESULT))
+      MAY (RESULT),
+      MAY (TIE))
 KEYS (decision_keys, MUST (ID), MUST (TEXT), MAY (VOTES), MAY (PROPOSALS))
 KEYS (nominate_keys, MUST (ROLE), MUST (PEOPLE), MAY (BY), MAY (VOTE))
 KEYS (reservation_keys, MUST (PEOPLE), MUST (DECISION), MUST (KIND), MUST (TEXT))

@@ -63,6 +63,7 @@ typedef enum
   ORDET_KEY_BY_GROUP,
   ORDET_KEY_TO_GROUP,
   ORDET_KEY_SEQ, /* number of a sign-up: which of several */
+  ORDET_KEY_TIE,  /* what broke a tie: "lot" or "chair" */
   ORDET_N_KEYS
 } OrdetKey;
 

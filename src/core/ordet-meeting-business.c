@@ -66,12 +66,15 @@ check_vote (const State      *self,
   static const char *const thresholds[] = {
     "majority", "absolute", "absolute_majority", "two-thirds", NULL
   };
+  static const char *const ties[] = { "lot", "chair", NULL };
   const char *threshold = ordet_event_string (event, ORDET_KEY_THRESHOLD);
+  const char *tie = ordet_event_string (event, ORDET_KEY_TIE);
   gsize n;
   const OrdetCount *counts = ordet_event_counts (event, ORDET_KEY_COUNTS, &n);
 
   if (!one_of (ordet_event_string (event, ORDET_KEY_METHOD), methods)
       || (threshold != NULL && !one_of (threshold, thresholds) && !good_fraction (threshold))
+      || (tie != NULL && !one_of (tie, ties))
       || ordet_event_integer (event, ORDET_KEY_VOTERS, 0) < 0)
     return ORDET_REFUSAL_BAD_VALUE;
   for (gsize i = 0; i < n; i++)

@@ -376,7 +376,7 @@ is_tie (const OrdetMinutesFact *fact)
       yes = counts[i].number;
     else if (strcmp (counts[i].name, "no") == 0)
       no = counts[i].number;
-  return yes == no;
+  return yes == no && !ordet_event_has (fact->event, ORDET_KEY_TIE);
 }
 
 /* "unanimously" is never written here: in Sweden it holds only if the chair
@@ -461,6 +461,7 @@ ordet_minutes_vote (OrdetMinutes    *self,
   OrdetNode *block = ordet_node_new_block (ORDET_BLOCK_VOTE, title);
   g_autoptr(GString) text = g_string_new (NULL);
   gint64 voters = ordet_event_integer (fact->event, ORDET_KEY_VOTERS, 0);
+  const char *tie = ordet_event_string (fact->event, ORDET_KEY_TIE);
 
   block->id = g_strdup (text_of (fact, ORDET_KEY_ID));
   append_sentence (text, how (self, fact));
@@ -468,6 +469,9 @@ ordet_minutes_vote (OrdetMinutes    *self,
     append_sentence (text, ordet_phrase_count (self->phrases, "entitled", voters, NULL));
   append_sentence (text, threshold (self, fact));
   append_sentence (text, result (self, fact));
+  if (tie != NULL)
+    append_sentence (text, g_strdup (ordet_phrase (self->phrases, strcmp (tie, "lot") == 0
+                                                                  ? "tie-lot" : "tie-chair")));
   ordet_node_append_lines (block, text->str);
   return block;
 }

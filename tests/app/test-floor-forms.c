@@ -5,9 +5,7 @@
 
 #include "floor-fixture.h"
 #include "ordet-act-dialog.h"
-#include "ordet-floor-facts.h"
 #include "ordet-person-picker.h"
-#include "ordet-vote-outcome.h"
 
 #define S ORDET_SECOND
 
@@ -215,126 +213,6 @@ write_text (GtkWidget  *form,
 }
 
 static void
-add_proposal (Floor      *floor,
-              const char *text)
-{
-  GtkWidget *form = open_form (floor, "floor.proposal");
-
-  write_text (form, text);
-  accept (floor, form);
-}
-
-static void
-test_proposal_vote_decision (void)
-{
-  Floor floor;
-  GtkWidget *form;
-  const OrdetEvent *event;
-  gsize n;
-  const OrdetCount *counts;
-
-  floor_begin_debate (&floor);
-  add_proposal (&floor, "Speaking time is measured.");
-  event = newest (&floor, ORDET_ACT_PROPOSAL);
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_ID), ==, "F1");
-  g_assert_cmpstr (ordet_event_strings (event, ORDET_KEY_BY)[0], ==, "P15");
-  add_proposal (&floor, "Speaking time is not measured.");
-
-  /* The newest proposal is offered; what is typed is told at once. */
-  form = open_form (&floor, "floor.vote");
-  ui_type (form, "12");
-  ui_key (form, "Tab");
-  ui_type (form, "19");
-  ui_key (form, "Tab");
-  ui_type (form, "2");
-  g_assert_true (ui_shows (form, "It is not adopted."));
-  accept (&floor, form);
-  event = newest (&floor, ORDET_ACT_VOTE);
-  counts = ordet_event_counts (event, ORDET_KEY_COUNTS, &n);
-  g_assert_cmpuint (n, ==, 3);
-  g_assert_cmpstr (counts[1].name, ==, "no");
-  g_assert_cmpint (counts[1].number, ==, 19);
-  g_assert_cmpstr (ordet_event_strings (event, ORDET_KEY_PROPOSALS)[0], ==, "F2");
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_RESULT), ==, "fell");
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_METHOD), ==, "hands");
-  g_assert_cmpstr (ordet_meeting_proposal_status (floor_meeting (&floor), "F2"), ==, "fell");
-
-  /* F1 is the only one left; by acclamation. */
-  form = open_form (&floor, "floor.vote");
-  choose (form, 3, 1);
-  accept (&floor, form);
-  event = newest (&floor, ORDET_ACT_VOTE);
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_ID), ==, "V2");
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_RESULT), ==, "carried");
-  ordet_event_counts (event, ORDET_KEY_COUNTS, &n);
-  g_assert_cmpuint (n, ==, 0);
-  g_assert_cmpstr (ordet_meeting_proposal_status (floor_meeting (&floor), "F1"), ==, "carried");
-
-  form = open_form (&floor, "floor.decision");
-  ui_key (form, "<Control>Return");
-  g_assert_nonnull (form_of (&floor));
-  write_text (form, "  The meeting measures speaking time.  ");
-  choose (form, 0, 1);
-  accept (&floor, form);
-  event = newest (&floor, ORDET_ACT_DECISION);
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_TEXT), ==,
-                   "The meeting measures speaking time.");
-  g_assert_cmpstr (ordet_event_strings (event, ORDET_KEY_VOTES)[0], ==, "V2");
-  floor_clear (&floor);
-}
-
-static void
-test_two_against_each_other (void)
-{
-  Floor floor;
-  GtkWidget *form;
-  const OrdetEvent *event;
-  const OrdetCount *counts;
-  gsize n;
-
-  floor_begin_debate (&floor);
-  add_proposal (&floor, "Eight meetings.");
-  add_proposal (&floor, "Eleven meetings.");
-  form = open_form (&floor, "floor.vote");
-  choose (form, 1, 2);
-  g_assert_true (ui_shows (form, "The First"));
-  ui_type (form, "20");
-  ui_key (form, "Tab");
-  ui_type (form, "13");
-  g_assert_true (ui_shows (form, "The first proposal is adopted."));
-  accept (&floor, form);
-  event = newest (&floor, ORDET_ACT_VOTE);
-  counts = ordet_event_counts (event, ORDET_KEY_COUNTS, &n);
-  g_assert_cmpuint (n, ==, 2);
-  g_assert_cmpstr (counts[0].name, ==, "F2");
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_RESULT), ==, "F2");
-  g_assert_cmpstr (ordet_meeting_proposal_status (floor_meeting (&floor), "F2"), ==, "carried");
-  g_assert_cmpstr (ordet_meeting_proposal_status (floor_meeting (&floor), "F1"), ==, "fell");
-  floor_clear (&floor);
-}
-
-static void
-test_election (void)
-{
-  Floor floor;
-  GtkWidget *form;
-  const OrdetEvent *event;
-
-  floor_begin_debate (&floor);
-  form = open_form (&floor, "floor.election");
-  ui_type (form, "15, per s");
-  g_assert_true (ui_shows (form, "15 \342\201\250Oda Eksempelvik\342\201\251, "
-                                 "16 \342\201\250Per Skisserud\342\201\251"));
-  choose (form, 0, 2);
-  accept (&floor, form);
-  event = newest (&floor, ORDET_ACT_ELECT);
-  g_assert_cmpstr (ordet_event_string (event, ORDET_KEY_ROLE), ==, "signer");
-  g_assert_cmpstr (ordet_event_strings (event, ORDET_KEY_PEOPLE)[0], ==, "P15");
-  g_assert_cmpstr (ordet_event_strings (event, ORDET_KEY_PEOPLE)[1], ==, "P16");
-  floor_clear (&floor);
-}
-
-static void
 test_notes (void)
 {
   Floor floor;
@@ -357,34 +235,6 @@ test_notes (void)
   floor_clear (&floor);
 }
 
-static void
-test_outcomes (void)
-{
-  static const struct
-  {
-    OrdetMajority majority;
-    gint64 for_it, against, abstain;
-    OrdetOutcome outcome;
-  } cases[] = {
-    { ORDET_MAJORITY_MORE, 0, 0, 5, ORDET_OUTCOME_NONE },
-    { ORDET_MAJORITY_MORE, 15, 14, 20, ORDET_OUTCOME_CARRIED },
-    { ORDET_MAJORITY_MORE, 14, 15, 0, ORDET_OUTCOME_FELL },
-    { ORDET_MAJORITY_MORE, 14, 14, 3, ORDET_OUTCOME_TIE },
-    /* more than half of all who voted: abstentions count */
-    { ORDET_MAJORITY_HALF, 15, 14, 1, ORDET_OUTCOME_FELL },
-    { ORDET_MAJORITY_HALF, 16, 14, 1, ORDET_OUTCOME_CARRIED },
-    { ORDET_MAJORITY_HALF, 15, 15, 0, ORDET_OUTCOME_FELL },
-    /* two thirds, exactly, of those for and against */
-    { ORDET_MAJORITY_TWO_THIRDS, 20, 10, 7, ORDET_OUTCOME_CARRIED },
-    { ORDET_MAJORITY_TWO_THIRDS, 19, 10, 0, ORDET_OUTCOME_FELL },
-    { ORDET_MAJORITY_TWO_THIRDS, 1, 0, 0, ORDET_OUTCOME_CARRIED },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (ordet_vote_outcome (cases[i].majority, cases[i].for_it, cases[i].against,
-                                         cases[i].abstain), ==, cases[i].outcome);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -396,10 +246,6 @@ main (int    argc,
   g_test_add_func ("/forms/refused", test_refused_in_the_form);
   g_test_add_func ("/forms/nested-list", test_nested_list);
   g_test_add_func ("/forms/round-and-groups", test_round_and_groups);
-  g_test_add_func ("/forms/proposal-vote-decision", test_proposal_vote_decision);
-  g_test_add_func ("/forms/two-against-each-other", test_two_against_each_other);
-  g_test_add_func ("/forms/election", test_election);
   g_test_add_func ("/forms/notes", test_notes);
-  g_test_add_func ("/forms/outcomes", test_outcomes);
   return g_test_run ();
 }

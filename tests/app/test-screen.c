@@ -1,9 +1,13 @@
 /* test-screen.c — what the room sees, and what it must never see
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ordet-actions.h"
 #include "ordet-log.h"
 #include "ordet-monitors.h"
+#include "ordet-screen-control.h"
 #include "ordet-screen-view.h"
+#include "ordet-window.h"
+#include "testmeeting.h"
 #include "uitest.h"
 
 /* A meeting as a log, so that the scenes can be read here. */
@@ -444,6 +448,95 @@ test_monitor_pick (void)
   g_assert_false (ordet_monitors_mirrored (one, 1, 0));
 }
 
+static const OrdetScreenState *
+screen_state (OrdetMeetingView *view)
+{
+  GtkWidget *screen = GTK_WIDGET (ordet_meeting_view_screen (view));
+
+  return ordet_screen_view_state (
+    ORDET_SCREEN_VIEW (ui_find (screen, ORDET_TYPE_SCREEN_VIEW, NULL)));
+}
+
+static gboolean
+has_form (gpointer window)
+{
+  GtkWindow *form = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr(GtkWindow) top = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (gtk_window_get_transient_for (top) == window && gtk_widget_get_mapped (GTK_WIDGET (top)))
+        form = top;
+    }
+  g_object_set_data (window, "form", form);
+  return form != NULL;
+}
+
+static gboolean
+has_no_form (gpointer window)
+{
+  return !has_form (window);
+}
+
+/* A message, nothing at all, the meeting again: by keys, and in no fact. */
+static void
+test_screen_message (void)
+{
+  g_autoptr (OrdetSession) session =
+    test_session ("", "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"}]",
+                  "{\"t\":\"00:00:00\",\"act\":\"open\"}\n"
+                  "{\"t\":\"00:00:00\",\"act\":\"item\",\"item\":\"1\"}\n");
+  OrdetScreenControl *control = ordet_screen_control_of (session);
+  gsize facts = ordet_meeting_n_events (ordet_session_meeting (session));
+  g_autoptr(GtkApplication) application = gtk_application_new (NULL, 0);
+  GtkWidget *window;
+  OrdetMeetingView *view;
+
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ordet_actions_set_accels (application);
+  window = ordet_window_new (application, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  ordet_window_open_session (ORDET_WINDOW (window), session);
+  view = ordet_window_meeting (ORDET_WINDOW (window));
+  ui_settle (window);
+  ui_key (window, "F11");
+  g_assert_nonnull (ordet_meeting_view_screen (view));
+  ui_settle (GTK_WIDGET (ordet_meeting_view_screen (view)));
+
+  ui_key (window, "<Control>F11");
+  ui_assert_soon (has_form, window);
+  ui_settle (g_object_get_data (G_OBJECT (window), "form"));
+  ui_type (g_object_get_data (G_OBJECT (window), "form"), "Food is served");
+  ui_key (g_object_get_data (G_OBJECT (window), "form"), "<Control>Return");
+  ui_assert_soon (has_no_form, window);
+  g_assert_cmpint (screen_state (view)->scene, ==, ORDET_SCENE_TEXT);
+  g_assert_cmpstr (screen_state (view)->large, ==, "Food is served");
+  g_assert_true (ui_shows (window, "Screen: Message"));
+
+  ui_key (window, "<Shift>F11");
+  g_assert_cmpint (screen_state (view)->scene, ==, ORDET_SCENE_BLANK);
+  g_assert_true (ui_shows (window, "Screen: Blank"));
+  ui_key (window, "<Shift>F11");
+  g_assert_cmpint (screen_state (view)->scene, ==, ORDET_SCENE_ITEM);
+  g_assert_cmpuint (ordet_meeting_n_events (ordet_session_meeting (session)), ==, facts);
+
+  /* The last few, each once, the newest first. */
+  for (guint i = 0; i < ORDET_SCREEN_MESSAGES; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Message %u", i);
+
+      ordet_screen_control_show_message (control, text);
+    }
+  ordet_screen_control_show_message (control, " Message 2 ");
+  ordet_screen_control_show_message (control, "  ");
+  g_assert_cmpstr (ordet_screen_control_message (control, 0), ==, "Message 2");
+  g_assert_cmpstr (ordet_screen_control_message (control, 1), ==, "Message 4");
+  g_assert_cmpstr (ordet_screen_control_message (control, 4), ==, "Message 0");
+  g_assert_null (ordet_screen_control_message (control, 5));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -462,5 +555,6 @@ main (int    argc,
   g_test_add_func ("/screen/scan-catches", test_scan_catches);
   g_test_add_func ("/screen/odd-names-and-sizes", test_odd_names_and_sizes);
   g_test_add_func ("/screen/monitor-pick", test_monitor_pick);
+  g_test_add_func ("/screen/message", test_screen_message);
   return g_test_run ();
 }
