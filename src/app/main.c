@@ -12,6 +12,7 @@ main (int    argc,
 {
   g_autoptr(OrdetApplication) application = NULL;
 
+  ordet_ui_language (argv);
   ordet_session_harden ();
   ordet_words_locale ();
   application = ordet_application_new ();

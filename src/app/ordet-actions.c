@@ -64,6 +64,7 @@ static const OrdetActionEntry entries[] = {
     N_("Keyboard shortcuts"),
     NULL },
   { ORDET_SECTION_EVERYWHERE, "app.help", { "F1" }, N_("Help about this page"), NULL },
+  { ORDET_SECTION_EVERYWHERE, "app.preferences", { "<Control>comma" }, N_("Preferences"), NULL },
   { ORDET_SECTION_EVERYWHERE, "app.quit", { "<Control>q" }, N_("Quit"), NULL },
 
   { ORDET_SECTION_FLOOR,

@@ -11,6 +11,7 @@
 #include "ordet-close-home.h"
 #include "ordet-compat.h"
 #include "ordet-help-topics.h"
+#include "ordet-preferences.h"
 #include "ordet-ui.h"
 #include "ordet-window.h"
 
@@ -31,6 +32,15 @@ about_cb (GSimpleAction *action,
           gpointer       data)
 {
   ordet_compat_about (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  gtk_window_present (GTK_WINDOW (ordet_preferences_new (
+    gtk_application_get_active_window (GTK_APPLICATION (data)))));
 }
 
 static void
@@ -67,6 +77,7 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "about", about_cb },
+  { "preferences", preferences_cb },
   { "help", help_cb },
   { "shortcuts", shortcuts_cb },
   { "quit", quit_cb },
@@ -77,6 +88,7 @@ ordet_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (ordet_application_parent_class)->startup (application);
   ordet_ui_init ();
+  ordet_preferences_apply ();
   ordet_help_init ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

@@ -228,7 +228,7 @@ draw_cb (OrdetActDialog *dialog)
     }
   for (gsize i = 0; i < count.left && hat->len > 0; i++)
     gtk_toggle_button_set_active (
-      g_ptr_array_remove_index_fast (hat, (guint) g_random_int_range (0, (gint32) hat->len)), TRUE);
+      g_ptr_array_remove_index_fast (hat, ordet_session_draw (hat->len)), TRUE);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "ordet-ui.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 #include "ordet-agenda-bar.h"
 #include "ordet-balance-meter.h"
@@ -13,6 +14,52 @@
 #include "ordet-pips.h"
 #include "ordet-timer-ring.h"
 #include "ordet-words.h"
+
+static gboolean
+is_c (const char *locale)
+{
+  return g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
+/* The environment with @language for the windows. gettext looks for no
+ * language at all where the locale is "C". (transfer full) */
+static GStrv
+environment_with (const char *language)
+{
+  GStrv environment = g_environ_setenv (g_get_environ (), "LANGUAGE", language, TRUE);
+  const char *all = g_environ_getenv (environment, "LC_ALL");
+  const char *messages = g_environ_getenv (environment, "LC_MESSAGES");
+  const char *lang = g_environ_getenv (environment, "LANG");
+  const char *used = all != NULL && *all != '\0' ? all
+                     : messages != NULL && *messages != '\0' ? messages
+                     : lang != NULL && *lang != '\0' ? lang : "C";
+
+  if (!is_c (used))
+    return environment;
+  return g_environ_setenv (environment, used == all ? "LC_ALL" : "LC_MESSAGES", "C.UTF-8", TRUE);
+}
+
+/**
+ * ordet_ui_language:
+ * @argv: of the program
+ *
+ * If another language was chosen than the environment has, the program begins
+ * again with it. Settings are read by threads, and an environment that threads
+ * read must not be changed: so it is given to a program that has none yet.
+ * Returns if nothing is to be done, or if it cannot be.
+ */
+void
+ordet_ui_language (char **argv)
+{
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+  g_autofree char *language = g_settings_get_string (settings, "language");
+  g_auto(GStrv) environment = NULL;
+
+  if (*language == '\0' || g_strcmp0 (g_getenv ("LANGUAGE"), language) == 0)
+    return;
+  environment = environment_with (language);
+  execve ("/proc/self/exe", argv, environment);
+}
 
 static void
 load_style (void)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define ORDET_RESOURCES "/io/github/ordet/Ordet"
 
 void       ordet_ui_init     (void);
+void       ordet_ui_language (char       **argv);
 GSettings *ordet_ui_settings (void);
 void       ordet_ui_private  (GtkEditable *editable);
 char      *ordet_ui_no_mnemonic (const char *label);

@@ -3,6 +3,8 @@
  */
 #include "ordet-session-private.h"
 
+#include <sodium.h>
+
 #include "ordet-trouble.h"
 
 G_DEFINE_FINAL_TYPE (OrdetSession, ordet_session, G_TYPE_OBJECT)
@@ -424,4 +426,18 @@ ordet_session_get (OrdetSession  *self,
                    GError       **error)
 {
   return ordet_store_get_text (self->store, self->id, minutes, name, error);
+}
+
+/**
+ * ordet_session_draw:
+ * @n: lots in the hat, > 0
+ *
+ * Returns: one of 0 … @n − 1, each as likely as the others
+ */
+guint
+ordet_session_draw (guint n)
+{
+  g_return_val_if_fail (n > 0, 0);
+
+  return randombytes_uniform (n);
 }

@@ -71,4 +71,7 @@ GBytes       *ordet_session_get          (OrdetSession       *self,
 /* First thing in main(): no core dumps. */
 gboolean      ordet_session_harden       (void);
 
+/* A lot that nobody can foresee. */
+guint         ordet_session_draw         (guint                n);
+
 G_END_DECLS

@@ -1,0 +1,135 @@
+/* ordet-preferences.c — the window of the person's choices
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Choices of this computer, never of a meeting. What is chosen holds at once,
+ * but for the two that say otherwise.
+ */
+#include "ordet-preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ordet-setting-rows.h"
+#include "ordet-ui.h"
+
+static AdwPreferencesGroup *
+add_group (GtkWidget  *page,
+           const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static GtkWidget *
+add_page (AdwPreferencesWindow *window,
+          const char           *title,
+          const char           *icon_name)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), title);
+  adw_preferences_page_set_icon_name (ADW_PREFERENCES_PAGE (page), icon_name);
+  adw_preferences_window_add (window, ADW_PREFERENCES_PAGE (page));
+  return page;
+}
+
+static void
+add_general (AdwPreferencesWindow *window,
+             GSettings            *settings)
+{
+  static const char *const schemes[] = { "system", "light", "dark", NULL };
+  static const char *const languages[] = { "", "sv", "nb", "nn", "en", NULL };
+  static const char *const places[] = { "auto", "file", "runtime", NULL };
+  const char *const scheme_words[] = { _("As the system"), _("Light"), _("Dark"), NULL };
+  /* Each language in its own words, so that it is found by whoever reads it. */
+  const char *const language_words[] = { _("As the system"), "Svenska", "Norsk bokmål",
+                                         "Norsk nynorsk", "English", NULL };
+  const char *const place_words[] = { _("In the keyring, if there is one"), _("In a file"),
+                                      _("Only until logging out"), NULL };
+  GtkWidget *page = add_page (window, _("General"), "preferences-system-symbolic");
+  AdwPreferencesGroup *group = add_group (page, _("Windows"));
+
+  ordet_setting_choice (group, settings, "appearance", _("Appearance"), NULL, schemes,
+                        scheme_words);
+  ordet_setting_choice (group, settings, "language", _("Language"),
+                        _("When Ordet is started next. Minutes have a language of their own, "
+                          "chosen with the meeting."),
+                        languages, language_words);
+
+  group = add_group (page, _("Keys of the Meetings"));
+  ordet_setting_choice (group, settings, "key-place", _("Where New Keys Are Kept"),
+                        _("When Ordet is started next. A key that is gone cannot be brought back, "
+                          "and neither can its meeting."),
+                        places, place_words);
+}
+
+static void
+add_floor (AdwPreferencesWindow *window,
+           GSettings            *settings)
+{
+  GtkWidget *page = add_page (window, C_("preferences", "Floor"), "ordet-mic-symbolic");
+  AdwPreferencesGroup *group = add_group (page, _("At the Table"));
+
+  ordet_setting_switch (group, settings, "numbers-only", _("The Entry Takes Numbers Only"),
+                        _("Then P pauses and R asks for a reply without Alt"));
+  ordet_setting_switch (group, settings, "sound", _("Sound"),
+                        _("When the time is nearly up, and when it is"));
+}
+
+/**
+ * ordet_preferences_new:
+ * @parent: (nullable): the window it belongs to
+ *
+ * Returns: (transfer none): the window; GTK owns it until it is closed
+ */
+GtkWidget *
+ordet_preferences_new (GtkWindow *parent)
+{
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+  GtkWidget *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW, "transient-for", parent, "modal",
+                                    parent != NULL, NULL);
+  GtkWidget *page;
+
+  add_general (ADW_PREFERENCES_WINDOW (window), settings);
+  add_floor (ADW_PREFERENCES_WINDOW (window), settings);
+  page = add_page (ADW_PREFERENCES_WINDOW (window), C_("preferences", "Screen"),
+                   "ordet-screen-symbolic");
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (ordet_screen_settings_look ()));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (ordet_screen_settings_place ()));
+  return window;
+}
+
+static void
+appearance_cb (GSettings *settings)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+  int chosen = g_settings_get_enum (settings, "appearance");
+
+  adw_style_manager_set_color_scheme (
+    adw_style_manager_get_default (),
+    schemes[CLAMP (chosen, 0, (int) G_N_ELEMENTS (schemes) - 1)]);
+}
+
+/**
+ * ordet_preferences_apply:
+ *
+ * What is chosen for all windows holds from now on, and follows when it is
+ * changed. Once for the program.
+ */
+void
+ordet_preferences_apply (void)
+{
+  static GSettings *settings = NULL; /* (owned) as long as the program runs */
+
+  if (settings != NULL)
+    return;
+  settings = ordet_ui_settings ();
+  g_signal_connect (settings, "changed::appearance", G_CALLBACK (appearance_cb), NULL);
+  appearance_cb (settings);
+}

@@ -1,0 +1,13 @@
+/* ordet-preferences.h — the window of the person's choices
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *ordet_preferences_new   (GtkWindow *parent);
+void       ordet_preferences_apply (void);
+
+G_END_DECLS
