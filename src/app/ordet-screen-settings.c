@@ -129,7 +129,8 @@ ordet_setting_monitor (AdwPreferencesGroup *group,
   self->values = g_ptr_array_new_with_free_func (g_free);
   g_object_set_data_full (G_OBJECT (row), "monitors", self, monitors_free);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Monitor"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Never the one with the chair’s window"));
+  /* A monitor's name is too long to stand beside the title. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   fill (self);
   g_signal_connect (row, "notify::selected", G_CALLBACK (selected_cb), NULL);
   g_signal_connect_object (settings, "changed::screen-monitor", G_CALLBACK (fill_cb), row,

@@ -86,8 +86,11 @@ kind_of (GtkWidget *label)
 static gboolean
 is_control (GtkWidget *widget)
 {
-  /* The text inside an entry and the button inside a menu button are theirs. */
-  if (GTK_IS_TEXT (widget) && GTK_IS_EDITABLE (gtk_widget_get_parent (widget)))
+  /* The text inside an entry and the buttons inside a spin button are theirs. */
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if ((GTK_IS_TEXT (widget) && GTK_IS_EDITABLE (parent)) ||
+      (GTK_IS_BUTTON (widget) && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_SPIN_BUTTON (parent))))
     return FALSE;
   return GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_LIST_BOX_ROW (widget) ||
          GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_BASE (widget) || GTK_IS_COLUMN_VIEW (widget) ||
