@@ -16,6 +16,7 @@
 #include "ordet-number-card.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
+#include "ordet-window.h"
 
 /* People who are shown as understood. */
 #define MOST 6
@@ -540,4 +541,30 @@ ordet_check_in_new (GtkWindow   *parent,
   update (self);
   gtk_widget_grab_focus (self->entry);
   return self;
+}
+
+/**
+ * ordet_check_in_show:
+ * @prepare: the page where people are prepared, in the meeting's window
+ * @session: the meeting
+ *
+ * Opens the window at the door beside the meeting's: the floor goes on. What
+ * was just typed on @prepare belongs to the list, too, and is kept first; if
+ * that fails the window says so and nothing is opened.
+ */
+void
+ordet_check_in_show (OrdetPreparePage *prepare,
+                     OrdetSession     *session)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (prepare));
+  g_autoptr(OrdetEditor) editor = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!ordet_prepare_page_flush (prepare, &error))
+    {
+      ordet_window_report (GTK_WIDGET (prepare), error);
+      return;
+    }
+  editor = ordet_editor_new (session);
+  gtk_window_present (GTK_WINDOW (ordet_check_in_new (GTK_WINDOW (root), editor)));
 }

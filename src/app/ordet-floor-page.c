@@ -555,19 +555,6 @@ ordet_floor_page_new (OrdetSession *session)
 }
 
 /**
- * ordet_floor_page_session:
- * @self: the page
- *
- * Returns: (transfer none): its meeting
- */
-OrdetSession *
-ordet_floor_page_session (OrdetFloorPage *self)
-{
-  g_return_val_if_fail (ORDET_IS_FLOOR_PAGE (self), NULL);
-  return self->session;
-}
-
-/**
  * ordet_floor_page_set_show_lists:
  * @self: the page
  * @show_lists: show list marks, list reasons, first times and the meter

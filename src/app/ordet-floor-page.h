@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OrdetFloorPage, ordet_floor_page, ORDET, FLOOR_PAGE, GtkWidget)
 
 GtkWidget    *ordet_floor_page_new            (OrdetSession   *session);
-OrdetSession *ordet_floor_page_session        (OrdetFloorPage *self);
 void          ordet_floor_page_set_show_lists (OrdetFloorPage *self,
                                                gboolean        show_lists);
 gboolean      ordet_floor_page_show_lists     (OrdetFloorPage *self);

@@ -288,26 +288,15 @@ part_cb (GSimpleAction *action,
     people ? "people" : "screen");
 }
 
-/* At the door the floor goes on: the window stands beside this one. */
 static void
 check_in_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
   OrdetMeetingView *self = data;
-  GtkWidget *page = adw_view_stack_get_child_by_name (self->stack, "prepare");
-  g_autoptr(OrdetEditor) editor = NULL;
-  g_autoptr(GError) error = NULL;
 
-  /* What was just typed there belongs to the list, too. */
-  if (!ordet_prepare_page_flush (ORDET_PREPARE_PAGE (page), &error))
-    {
-      ordet_window_report (GTK_WIDGET (self), error);
-      return;
-    }
-  editor = ordet_editor_new (self->session);
-  gtk_window_present (GTK_WINDOW (
-    ordet_check_in_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), editor)));
+  ordet_check_in_show (
+    ORDET_PREPARE_PAGE (adw_view_stack_get_child_by_name (self->stack, "prepare")), self->session);
 }
 
 static const GActionEntry entries[] = {

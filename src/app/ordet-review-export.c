@@ -144,7 +144,8 @@ ordet_review_export (GtkWidget  *widget,
                      const char *format)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(OrdetGathered) gathered = ordet_gather (store, from_month, to_month, kind, body, &error);
+  g_autoptr (OrdetGathered) gathered =
+    ordet_gather (store, from_month, to_month, kind, body, &error);
   g_autofree char *name = NULL, *sentence = NULL;
   Export *self;
 

@@ -31,7 +31,7 @@ typedef struct
   OrdetCloseMinutes  minutes;  /* (nullable) */
   OrdetCloseReached  reached;  /* (nullable) */
   gpointer           data;     /* for `minutes` and `reached` */
-  const OrdetEvaluation *evaluation; /* (nullable) counts as typed; kept with the record if enough */
+  const OrdetEvaluation *evaluation; /* (nullable) as typed; kept with the record if enough */
   const char        *drop;     /* (nullable) a text of the minutes that goes: what they were made
                                 * from, which may say more than the level that was chosen */
 } OrdetCloseOptions;
