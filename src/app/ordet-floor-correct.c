@@ -77,9 +77,9 @@ turn_cb (OrdetActDialog *dialog)
   Form *form = g_object_get_data (G_OBJECT (dialog), "form");
   guint ordinal;
   const OrdetTurn *turn = chosen (dialog, form, &ordinal);
-  gint64 s = turn->spoken_us / ORDET_SECOND;
+  gint64 s = turn->spoken_us / ORDET_SECOND, minutes = s / 60;
 
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->minutes), (double) (s / 60));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->minutes), (double) minutes);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->seconds), (double) (s % 60));
   ordet_person_picker_set (ORDET_PERSON_PICKER (form->who), turn->person);
   changed_cb (dialog);

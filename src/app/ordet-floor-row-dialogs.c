@@ -117,9 +117,12 @@ extra_who_cb (OrdetActDialog    *dialog,
 
   ordet_act_dialog_set_ready (dialog, person != ORDET_NOBODY);
   if (person != ORDET_NOBODY)
-    gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->number),
-                               (double) (ordet_meeting_person (ordet_act_dialog_meeting (dialog),
-                                                               person)->extra_us / ORDET_SECOND));
+    {
+      OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
+      gint64 seconds = ordet_meeting_person (meeting, person)->extra_us / ORDET_SECOND;
+
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->number), (double) seconds);
+    }
 }
 
 static void

@@ -111,7 +111,8 @@ ordet_paper_draw_cards (cairo_t             *cr,
   for (guint i = 0; i < ACROSS * DOWN && page * ACROSS * DOWN + i < n_rows; i++)
     {
       const OrdetPaperRow *row = &rows[page * ACROSS * DOWN + i];
-      double x = MARGIN + (i % ACROSS) * width, y = MARGIN + (i / ACROSS) * height;
+      guint column = i % ACROSS, line = i / ACROSS;
+      double x = MARGIN + column * width, y = MARGIN + line * height;
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, row->number);
       /* Four digits and more are as wide as three. */
       double size = MIN (128, 128 * 3.2 / MAX (3, (double) strlen (number)));

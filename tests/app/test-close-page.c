@@ -95,7 +95,7 @@ static void
 test_slips (void)
 {
   Place place;
-  OrdetEvaluationSum sum;
+  OrdetEvaluationSum sum = { 0 };
 
   close_set_up (&place, TRUE);
   close_choose_way (&place);

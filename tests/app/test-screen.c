@@ -255,11 +255,11 @@ test_board (void)
   g_autoptr(OrdetMeeting) spoken = play (opened, asked, speaks, NULL);
   OrdetScreenChoices asks = { .head = "Vote", .question = "F1: Eleven", .how = "4 may vote" };
   OrdetScreenChoices blank = { .mode = ORDET_SCREEN_BLANK, .message = "Never seen" };
-  OrdetScreenChoices message = { .mode = ORDET_SCREEN_MESSAGE, .message = "The bus leaves at 17" };
+  OrdetScreenChoices notice = { .mode = ORDET_SCREEN_MESSAGE, .message = "The bus leaves at 17" };
   g_autoptr(OrdetScreenState) question = ordet_screen_state_new (quiet, 0, &asks);
   g_autoptr(OrdetScreenState) speaker = ordet_screen_state_new (spoken, 0, &asks);
   g_autoptr(OrdetScreenState) nothing = ordet_screen_state_new (spoken, 0, &blank);
-  g_autoptr(OrdetScreenState) said = ordet_screen_state_new (spoken, 0, &message);
+  g_autoptr(OrdetScreenState) said = ordet_screen_state_new (spoken, 0, &notice);
   g_autofree char *words = ordet_screen_state_words (nothing);
   g_autofree char *spelled = ordet_screen_state_words (question);
 

@@ -227,6 +227,9 @@ test_keys_are_unique (void)
         guint key;
         GdkModifierType modifiers;
 
+        /* "1...9" is for the window of shortcuts only: no action has such keys. */
+        if (entries[i].action == NULL && strstr (entries[i].accels[j], "...") != NULL)
+          continue;
         g_assert_true (gtk_accelerator_parse (entries[i].accels[j], &key, &modifiers));
         if (entries[i].action != NULL)
           g_assert_true (g_hash_table_add (seen, gtk_accelerator_name (key, modifiers)));
