@@ -76,6 +76,7 @@ update_summary (OrdetPreparePeople *self)
   voters = g_strdup_printf (ngettext ("%u may vote", "%u may vote", votes), votes);
   text = g_strdup_printf ("%s, %s, %s", known, present, voters);
   gtk_label_set_label (self->summary, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), text);
 }
 
 static void

@@ -211,6 +211,7 @@ show_counts (OrdetReviewPage   *self,
   g_autofree char *all = g_strdup_printf (_("%1$s, %2$s, %3$s"), meetings, speeches, minutes);
 
   gtk_label_set_label (self->counts, all);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), all);
 }
 
 /* The same charts as the report has. */

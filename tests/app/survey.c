@@ -132,6 +132,12 @@ take_picture (GtkWidget *window,
   all = GRAPHENE_RECT_INIT (0, 0, (float) picture->width, (float) picture->height);
   gdk_paintable_snapshot (paintable, snapshot, picture->width, picture->height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  /* Nothing is drawn yet: nothing to measure. */
+  if (node == NULL)
+    {
+      *picture = (Picture) { 0 };
+      return;
+    }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &all);
   picture->pixels = g_malloc_n ((gsize) picture->width * (gsize) picture->height, 4);
   gdk_texture_download (texture, picture->pixels, (gsize) picture->width * 4);
