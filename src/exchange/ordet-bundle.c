@@ -214,12 +214,8 @@ ordet_bundle_write_file (const OrdetBundle  *self,
                          GError            **error)
 {
   g_autofree char *json = ordet_bundle_print (self);
-  g_autoptr(GError) reason = NULL;
 
-  if (g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &reason))
-    return TRUE;
-  g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_OUTPUT, reason->message);
-  return FALSE;
+  return ordet_log_write_public (path, json, error);
 }
 
 /* --- in --- */

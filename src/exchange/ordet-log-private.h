@@ -91,6 +91,9 @@ OrdetExpect *ordet_expect_read         (OrdetLogContext *context,
                                         GError         **error);
 void         ordet_expect_free         (OrdetExpect     *self);
 
+gboolean     ordet_log_write_public    (const char      *path,
+                                        const char      *json,
+                                        GError         **error);
 void         ordet_log_append_strings  (GString         *json,
                                         const char *const *texts);
 void         ordet_log_append_rules    (GString         *json,

@@ -79,3 +79,25 @@ ordet_log_write_file (const char         *path,
   g_set_error (error, ORDET_ERROR, ORDET_ERROR_OUTPUT, "%s", reason->message);
   return FALSE;
 }
+
+/**
+ * ordet_log_write_public:
+ * @path: where to; what stands there is replaced
+ * @json: text that names nobody, so that others may read the file: a bundle, a
+ *   set of templates
+ * @error: return location; %ORDET_ERROR_OUTPUT
+ *
+ * Returns: %FALSE if it could not be written; @path is then as it was
+ */
+gboolean
+ordet_log_write_public (const char  *path,
+                        const char  *json,
+                        GError     **error)
+{
+  g_autoptr(GError) reason = NULL;
+
+  if (g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &reason))
+    return TRUE;
+  g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_OUTPUT, reason->message);
+  return FALSE;
+}
