@@ -47,29 +47,17 @@ state_of (const OrdetMeetingEntry *entry)
 }
 
 static void
-append_text (GString    *json,
-             const char *key,
-             const char *text)
-{
-  ordet_log_append_key (json, key);
-  if (text != NULL)
-    ordet_log_append_quoted (json, text);
-  else
-    g_string_append (json, "null");
-}
-
-static void
 append_entry (GString                 *json,
               const OrdetMeetingEntry *entry)
 {
   const OrdetNotice *notice = entry->notice;
 
   g_string_append_c (json, '{');
-  append_text (json, "id", entry->id);
-  append_text (json, "state", states[state_of (entry)].name);
-  append_text (json, "title", notice != NULL ? notice->title : NULL);
-  append_text (json, "body", notice != NULL ? notice->body : NULL);
-  append_text (json, "date", notice != NULL ? notice->date : NULL);
+  ordet_log_add_text (json, "id", entry->id);
+  ordet_log_add_text (json, "state", states[state_of (entry)].name);
+  ordet_log_add_text (json, "title", notice != NULL ? notice->title : NULL);
+  ordet_log_add_text (json, "body", notice != NULL ? notice->body : NULL);
+  ordet_log_add_text (json, "date", notice != NULL ? notice->date : NULL);
   g_string_append_c (json, '}');
 }
 

@@ -14,24 +14,6 @@
 #include "ordet-words.h"
 
 static void
-append_number (GString    *json,
-               const char *key,
-               guint       number)
-{
-  ordet_log_append_key (json, key);
-  g_string_append_printf (json, "%u", number);
-}
-
-static void
-append_time (GString    *json,
-             const char *key,
-             gint64      time_us)
-{
-  ordet_log_append_key (json, key);
-  ordet_log_append_seconds (json, time_us);
-}
-
-static void
 print_cell (const char             *name,
             const OrdetBalanceCell *cell)
 {
@@ -90,9 +72,9 @@ append_pair (GString      *json,
   g_string_append_c (json, '{');
   for (guint i = 0; i < 2; i++)
     if (seconds)
-      append_time (json, cells[i], values[i]);
+      ordet_log_add_seconds (json, cells[i], values[i]);
     else
-      append_number (json, cells[i], (guint) values[i]);
+      ordet_log_add_number (json, cells[i], (guint) values[i]);
   g_string_append_c (json, '}');
 }
 

@@ -10,6 +10,7 @@
 /* In the order of OrdetNodeType and of OrdetBlock. */
 static const char *const type_names[] = {
   "section", "paragraph", "list", "item", "table", "row", "cell", "block", "signature",
+  "picture",
 };
 
 static const char *const block_names[ORDET_N_BLOCKS] = {

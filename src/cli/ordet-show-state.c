@@ -9,45 +9,6 @@
 #include "ordet-words.h"
 
 static void
-append_text (GString    *json,
-             const char *key,
-             const char *text)
-{
-  ordet_log_append_key (json, key);
-  if (text != NULL)
-    ordet_log_append_quoted (json, text);
-  else
-    g_string_append (json, "null");
-}
-
-static void
-append_truth (GString    *json,
-              const char *key,
-              gboolean    truth)
-{
-  ordet_log_append_key (json, key);
-  g_string_append (json, truth ? "true" : "false");
-}
-
-static void
-append_time (GString    *json,
-             const char *key,
-             gint64      time_us)
-{
-  ordet_log_append_key (json, key);
-  ordet_log_append_seconds (json, time_us);
-}
-
-static void
-append_number (GString    *json,
-               const char *key,
-               guint       number)
-{
-  ordet_log_append_key (json, key);
-  g_string_append_printf (json, "%u", number);
-}
-
-static void
 append_turn (GString         *json,
              const char      *key,
              const OrdetPlay *play,
@@ -60,36 +21,13 @@ append_turn (GString         *json,
       return;
     }
   g_string_append_c (json, '{');
-  append_text (json, "who", ordet_meeting_person (play->meeting, turn->person)->id);
-  append_text (json, "kind", ordet_kind_to_string (turn->kind));
-  append_time (json, "limit_s", turn->limit_us);
-  append_time (json, "left_s", ordet_turn_left_us (turn, play->now_us));
-  append_time (json, "spoken_s", ordet_turn_spoken_us (turn, play->now_us));
-  append_truth (json, "running", turn->running);
+  ordet_log_add_text (json, "who", ordet_meeting_person (play->meeting, turn->person)->id);
+  ordet_log_add_text (json, "kind", ordet_kind_to_string (turn->kind));
+  ordet_log_add_seconds (json, "limit_s", turn->limit_us);
+  ordet_log_add_seconds (json, "left_s", ordet_turn_left_us (turn, play->now_us));
+  ordet_log_add_seconds (json, "spoken_s", ordet_turn_spoken_us (turn, play->now_us));
+  ordet_log_add_truth (json, "running", turn->running);
   g_string_append_c (json, '}');
-}
-
-static void
-append_order (GString      *json,
-              const char   *key,
-              OrdetMeeting *meeting,
-              gboolean      whole)
-{
-  gsize n_entries = 0;
-  const OrdetEntry *entries = ordet_meeting_order (meeting, &n_entries);
-  gboolean first = TRUE;
-
-  ordet_log_append_key (json, key);
-  g_string_append_c (json, '[');
-  for (gsize i = 0; i < n_entries; i++)
-    if (whole || entries[i].kind == ORDET_KIND_SPEECH)
-      {
-        if (!first)
-          g_string_append_c (json, ',');
-        first = FALSE;
-        ordet_log_append_quoted (json, ordet_meeting_person (meeting, entries[i].person)->id);
-      }
-  g_string_append_c (json, ']');
 }
 
 static void
@@ -100,12 +38,12 @@ append_list (GString            *json,
 
   if (!ordet_meeting_list (meeting, &list))
     {
-      append_text (json, "list", NULL);
+      ordet_log_add_text (json, "list", NULL);
       return;
     }
-  append_text (json, "list", ordet_list_state_to_string (list.state));
-  append_number (json, "list_depth", list.depth);
-  append_text (json, "list_title", list.title);
+  ordet_log_add_text (json, "list", ordet_list_state_to_string (list.state));
+  ordet_log_add_number (json, "list_depth", list.depth);
+  ordet_log_add_text (json, "list_title", list.title);
 }
 
 static void
@@ -118,8 +56,9 @@ append_groups (GString            *json,
   ordet_log_append_key (json, "group_s");
   g_string_append_c (json, '{');
   for (guint g = 0; g < ORDET_N_GROUPS; g++)
-    append_time (json, names[g],
-                 ordet_meeting_group_ms (meeting, item, (OrdetGroup) g) * (ORDET_SECOND / 1000));
+    ordet_log_add_seconds (json, names[g],
+                           ordet_meeting_group_ms (meeting, item, (OrdetGroup) g) *
+                             (ORDET_SECOND / 1000));
   g_string_append_c (json, '}');
 }
 
@@ -130,9 +69,9 @@ append_phase (GString            *json,
   OrdetRoundView round;
   gint64 since_us, length_us;
 
-  append_truth (json, "round", ordet_meeting_round (meeting, &round));
-  append_truth (json, "groups", ordet_meeting_in_groups (meeting, &since_us, &length_us));
-  append_truth (json, "break", ordet_meeting_in_break (meeting, &since_us, &length_us));
+  ordet_log_add_truth (json, "round", ordet_meeting_round (meeting, &round));
+  ordet_log_add_truth (json, "groups", ordet_meeting_in_groups (meeting, &since_us, &length_us));
+  ordet_log_add_truth (json, "break", ordet_meeting_in_break (meeting, &since_us, &length_us));
 }
 
 static void
@@ -143,25 +82,27 @@ show_json (const OrdetPlay *play)
   OrdetMeeting *meeting = play->meeting;
   guint item = ordet_meeting_current_item (meeting);
 
-  append_text (json, "at", at);
-  append_text (json, "title", ordet_meeting_notice (meeting)->title);
-  append_truth (json, "opened", ordet_meeting_opened (meeting));
-  append_truth (json, "closed", ordet_meeting_closed (meeting));
-  append_number (json, "present", ordet_meeting_n_present (meeting));
-  append_number (json, "voters", ordet_meeting_n_voters (meeting));
-  append_text (json, "item",
-               item != ORDET_NOBODY ? ordet_meeting_item (meeting, item)->id : NULL);
+  ordet_log_add_text (json, "at", at);
+  ordet_log_add_text (json, "title", ordet_meeting_notice (meeting)->title);
+  ordet_log_add_truth (json, "opened", ordet_meeting_opened (meeting));
+  ordet_log_add_truth (json, "closed", ordet_meeting_closed (meeting));
+  ordet_log_add_number (json, "present", ordet_meeting_n_present (meeting));
+  ordet_log_add_number (json, "voters", ordet_meeting_n_voters (meeting));
+  ordet_log_add_text (json, "item",
+                      item != ORDET_NOBODY ? ordet_meeting_item (meeting, item)->id : NULL);
   append_list (json, meeting);
   append_turn (json, "floor", play, ordet_meeting_floor (meeting));
   append_turn (json, "interrupted", play, ordet_meeting_interrupted (meeting));
-  append_order (json, "queue", meeting, FALSE);
-  append_order (json, "whole", meeting, TRUE);
+  ordet_log_append_key (json, "queue");
+  ordet_log_append_order (json, meeting, FALSE);
+  ordet_log_append_key (json, "whole");
+  ordet_log_append_order (json, meeting, TRUE);
   append_phase (json, meeting);
   if (item != ORDET_NOBODY)
     append_groups (json, meeting, item);
-  append_number (json, "turns", ordet_meeting_n_turns (meeting));
-  append_number (json, "acts", (guint) play->n_acts);
-  append_number (json, "refused", (guint) play->n_refused);
+  ordet_log_add_number (json, "turns", ordet_meeting_n_turns (meeting));
+  ordet_log_add_number (json, "acts", (guint) play->n_acts);
+  ordet_log_add_number (json, "refused", (guint) play->n_refused);
   g_string_append_c (json, '}');
   ordet_cli_print_json (json);
 }

@@ -294,28 +294,6 @@ ordet_expect_read (OrdetLogContext *context,
   return self;
 }
 
-/* Ids of the order: the waiting speeches, or all of it. */
-static void
-find_order (GString      *json,
-            OrdetMeeting *meeting,
-            gboolean      whole)
-{
-  gsize n_entries = 0;
-  const OrdetEntry *entries = ordet_meeting_order (meeting, &n_entries);
-  gboolean first = TRUE;
-
-  g_string_append_c (json, '[');
-  for (gsize i = 0; i < n_entries; i++)
-    if (whole || entries[i].kind == ORDET_KIND_SPEECH)
-      {
-        if (!first)
-          g_string_append_c (json, ',');
-        first = FALSE;
-        ordet_log_append_quoted (json, ordet_meeting_person (meeting, entries[i].person)->id);
-      }
-  g_string_append_c (json, ']');
-}
-
 static void
 find_floor (GString            *json,
             const Item         *item,
@@ -440,7 +418,7 @@ find_item (GString      *json,
     {
     case EXPECT_QUEUE:
     case EXPECT_WHOLE:
-      find_order (json, meeting, item->key == EXPECT_WHOLE);
+      ordet_log_append_order (json, meeting, item->key == EXPECT_WHOLE);
       break;
     case EXPECT_FLOOR:
       find_floor (json, item, meeting);

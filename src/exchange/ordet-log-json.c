@@ -377,3 +377,103 @@ ordet_log_print_time (gint64 time_us)
                             (int) (s % 60), (int) ms);
   return g_strdup_printf ("%02d:%02d:%02d", (int) (s / 3600), (int) (s / 60 % 60), (int) (s % 60));
 }
+
+/**
+ * ordet_log_add_text:
+ * @json: text under construction, inside an object
+ * @key: a name
+ * @text: (nullable): a text, or %NULL for null
+ *
+ * Appends `"key":"text"`.
+ */
+void
+ordet_log_add_text (GString    *json,
+                    const char *key,
+                    const char *text)
+{
+  ordet_log_append_key (json, key);
+  if (text != NULL)
+    ordet_log_append_quoted (json, text);
+  else
+    g_string_append (json, "null");
+}
+
+/**
+ * ordet_log_add_truth:
+ * @json: text under construction, inside an object
+ * @key: a name
+ * @truth: what it says
+ *
+ * Appends `"key":true` or `"key":false`.
+ */
+void
+ordet_log_add_truth (GString    *json,
+                     const char *key,
+                     gboolean    truth)
+{
+  ordet_log_append_key (json, key);
+  g_string_append (json, truth ? "true" : "false");
+}
+
+/**
+ * ordet_log_add_number:
+ * @json: text under construction, inside an object
+ * @key: a name
+ * @number: a whole number
+ *
+ * Appends `"key":7`.
+ */
+void
+ordet_log_add_number (GString    *json,
+                      const char *key,
+                      guint       number)
+{
+  ordet_log_append_key (json, key);
+  g_string_append_printf (json, "%u", number);
+}
+
+/**
+ * ordet_log_add_seconds:
+ * @json: text under construction, inside an object
+ * @key: a name
+ * @time_us: a length or a moment
+ *
+ * Appends the seconds as ordet_log_append_seconds() writes them, with a name.
+ */
+void
+ordet_log_add_seconds (GString    *json,
+                       const char *key,
+                       gint64      time_us)
+{
+  ordet_log_append_key (json, key);
+  ordet_log_append_seconds (json, time_us);
+}
+
+/**
+ * ordet_log_append_order:
+ * @json: text under construction
+ * @meeting: a meeting
+ * @whole: points of order and replies too, not the speeches alone
+ *
+ * Appends the ids of those who wait, next one first, as an array.
+ */
+void
+ordet_log_append_order (GString      *json,
+                        OrdetMeeting *meeting,
+                        gboolean      whole)
+{
+  gsize n_entries = 0;
+  const OrdetEntry *entries = ordet_meeting_order (meeting, &n_entries);
+  gboolean first = TRUE;
+
+  g_string_append_c (json, '[');
+  for (gsize i = 0; i < n_entries; i++)
+    if (whole || entries[i].kind == ORDET_KIND_SPEECH)
+      {
+        if (!first)
+          g_string_append_c (json, ',');
+        first = FALSE;
+        ordet_log_append_quoted (json, ordet_meeting_person (meeting, entries[i].person)->id);
+      }
+  g_string_append_c (json, ']');
+}

@@ -98,6 +98,21 @@ void                   ordet_log_append_quoted  (GString            *json,
                                                  const char         *text);
 void                   ordet_log_append_seconds (GString            *json,
                                                  gint64              time_us);
+void                   ordet_log_append_order   (GString            *json,
+                                                 OrdetMeeting       *meeting,
+                                                 gboolean            whole);
+void                   ordet_log_add_text       (GString            *json,
+                                                 const char         *key,
+                                                 const char         *text);
+void                   ordet_log_add_truth      (GString            *json,
+                                                 const char         *key,
+                                                 gboolean            truth);
+void                   ordet_log_add_number     (GString            *json,
+                                                 const char         *key,
+                                                 guint               number);
+void                   ordet_log_add_seconds    (GString            *json,
+                                                 const char         *key,
+                                                 gint64              time_us);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetLog, ordet_log_free)
 
