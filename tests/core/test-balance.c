@@ -1,6 +1,7 @@
 /* test-balance.c — the sums of a meeting, and the meter made of them
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "meeting-fixture.h"
 #include "ordet-balance-json.h"
 #include "ordet-balance.h"
 #include "replay.h"
@@ -199,28 +200,6 @@ test_debates (void)
 
 /* --- a small meeting, by hand --- */
 
-static void
-act (OrdetMeeting *meeting,
-     OrdetEvent   *event)
-{
-  g_autoptr(GError) error = NULL;
-
-  ordet_meeting_act (meeting, event, NULL, &error);
-  g_assert_no_error (error);
-  ordet_event_unref (event);
-}
-
-static OrdetEvent *
-who (OrdetAct    kind,
-     gint64      s,
-     const char *person)
-{
-  OrdetEvent *event = ordet_event_new (kind, s * ORDET_SECOND);
-
-  ordet_event_set_string (event, ORDET_KEY_WHO, person);
-  return event;
-}
-
 /* Eight people here, w0 … w3 on list A, m0 … m3 on list B; item 1 is open. */
 static OrdetMeeting *
 eight (void)
@@ -237,9 +216,9 @@ eight (void)
   ordet_notice_add_item (notice, "2", "Sak");
   meeting = ordet_meeting_new (notice);
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    act (meeting, who (ORDET_ACT_ARRIVE, 0, ids[i]));
+    fixture_act (meeting, fixture_who (ORDET_ACT_ARRIVE, 0, ids[i]));
   ordet_event_set_string (item, ORDET_KEY_ITEM, "1");
-  act (meeting, item);
+  fixture_act (meeting, item);
 
   return meeting;
 }
@@ -250,8 +229,8 @@ speak (OrdetMeeting *meeting,
        gint64        from_s,
        gint64        until_s)
 {
-  act (meeting, who (ORDET_ACT_GIVE, from_s, person));
-  act (meeting, ordet_event_new (ORDET_ACT_DONE, until_s * ORDET_SECOND));
+  fixture_act (meeting, fixture_who (ORDET_ACT_GIVE, from_s, person));
+  fixture_act (meeting, ordet_event_new (ORDET_ACT_DONE, until_s * ORDET_SECOND));
 }
 
 static void
@@ -274,7 +253,7 @@ test_six (void)
     }
 
   /* The sixth makes figures, from the moment they begin. */
-  act (meeting, who (ORDET_ACT_GIVE, 400, "m2"));
+  fixture_act (meeting, fixture_who (ORDET_ACT_GIVE, 400, "m2"));
   g_assert_true (ordet_meter_read (meeting, ORDET_NOBODY, 460 * ORDET_SECOND, &meter));
   g_assert_cmpint (meter.floor_us[0], ==, 120 * ORDET_SECOND);
   g_assert_cmpint (meter.floor_us[1], ==, 120 * ORDET_SECOND);
@@ -283,7 +262,7 @@ test_six (void)
   g_assert_cmpfloat (ordet_meter_floor (&meter), ==, 0.5);
   g_assert_cmpfloat (ordet_meter_room (&meter), ==, 0.5);
 
-  act (meeting, who (ORDET_ACT_LEAVE, 470, "w3"));
+  fixture_act (meeting, fixture_who (ORDET_ACT_LEAVE, 470, "w3"));
   ordet_meter_read (meeting, ORDET_NOBODY, 470 * ORDET_SECOND, &meter);
   g_assert_cmpuint (meter.present[0], ==, 3);
 
@@ -297,11 +276,11 @@ test_chair (void)
 {
   static const char *const six[] = { "w0", "w1", "w2", "m0", "m1", "m2" };
   g_autoptr(OrdetMeeting) meeting = eight ();
-  OrdetEvent *officer = who (ORDET_ACT_OFFICER, 1, "w3");
+  OrdetEvent *officer = fixture_who (ORDET_ACT_OFFICER, 1, "w3");
   OrdetMeter meter;
 
   ordet_event_set_string (officer, ORDET_KEY_ROLE, "chair");
-  act (meeting, officer);
+  fixture_act (meeting, officer);
   for (guint i = 0; i < 6; i++)
     speak (meeting, six[i], 60 * i + 10, 60 * i + 40);
   speak (meeting, "w3", 400, 500);
@@ -309,9 +288,9 @@ test_chair (void)
   g_assert_cmpint (meter.floor_us[0], ==, 90 * ORDET_SECOND);
 
   /* Somebody else takes the chair, and w3 speaks as anybody. */
-  officer = who (ORDET_ACT_OFFICER, 510, "m3");
+  officer = fixture_who (ORDET_ACT_OFFICER, 510, "m3");
   ordet_event_set_string (officer, ORDET_KEY_ROLE, "chair");
-  act (meeting, officer);
+  fixture_act (meeting, officer);
   speak (meeting, "w3", 520, 550);
   ordet_meter_read (meeting, ORDET_NOBODY, 550 * ORDET_SECOND, &meter);
   g_assert_cmpint (meter.floor_us[0], ==, 120 * ORDET_SECOND);
@@ -325,13 +304,13 @@ test_held (void)
   g_autoptr(OrdetBalance) balance = NULL;
   OrdetEvent *correct = ordet_event_new (ORDET_ACT_CORRECT, 300 * ORDET_SECOND);
 
-  act (meeting, who (ORDET_ACT_HAND, 0, "w0"));
-  act (meeting, ordet_event_new (ORDET_ACT_NEXT, 20 * ORDET_SECOND));
-  act (meeting, who (ORDET_ACT_SKIP, 25, "w0"));
+  fixture_act (meeting, fixture_who (ORDET_ACT_HAND, 0, "w0"));
+  fixture_act (meeting, ordet_event_new (ORDET_ACT_NEXT, 20 * ORDET_SECOND));
+  fixture_act (meeting, fixture_who (ORDET_ACT_SKIP, 25, "w0"));
   speak (meeting, "m0", 30, 90);
   ordet_event_set_integer (correct, ORDET_KEY_TURN, 1);
   ordet_event_set_integer (correct, ORDET_KEY_SECONDS, 45 * ORDET_SECOND);
-  act (meeting, correct);
+  fixture_act (meeting, correct);
 
   balance = ordet_balance_new (meeting);
   g_assert_cmpuint (balance->groups[ORDET_GROUP_A].speeches, ==, 0);

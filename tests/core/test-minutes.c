@@ -1,6 +1,7 @@
 /* test-minutes.c — the minutes of a meeting made by hand
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "meeting-fixture.h"
 #include "ordet-minutes.h"
 
 #include <string.h>
@@ -50,20 +51,9 @@ static const OrdetPhrases phrases = { "xx", look_up, NULL };
 
 static gint64 clock_us;
 
-static void
-act (OrdetMeeting *meeting,
-     OrdetEvent   *event)
-{
-  g_autoptr(OrdetEvent) owned = event;
-  g_autoptr(GError) error = NULL;
-
-  ordet_meeting_act (meeting, owned, NULL, &error);
-  g_assert_no_error (error);
-}
-
-#define ACT(meeting, what, ...)                                                               \
-  act (meeting, ordet_event_build (ORDET_ACT_##what, clock_us += ORDET_SECOND, ##__VA_ARGS__, \
-                                   ORDET_KEY_NONE))
+#define ACT(meeting, what, ...)                                                        \
+  fixture_act (meeting, ordet_event_build (ORDET_ACT_##what, clock_us += ORDET_SECOND, \
+                                           ##__VA_ARGS__, ORDET_KEY_NONE))
 
 static OrdetMeeting *
 new_meeting (const char *kind)
@@ -101,19 +91,6 @@ build (OrdetMeeting            *meeting,
   return ordet_minutes_build (meeting, texts, &options, &phrases);
 }
 
-/* All text of a document, a line for each title and text. */
-static void
-write_all (const OrdetNode *node,
-           GString         *out)
-{
-  if (node->title != NULL)
-    g_string_append_printf (out, "%s\n", node->title);
-  if (node->text != NULL)
-    g_string_append_printf (out, "%s\n", node->text);
-  for (guint i = 0; i < ordet_node_n_children (node); i++)
-    write_all (ordet_node_child (node, i), out);
-}
-
 static char *
 text_at (OrdetMeeting            *meeting,
          OrdetMinutesLevel        level,
@@ -122,7 +99,7 @@ text_at (OrdetMeeting            *meeting,
   g_autoptr(OrdetDocument) document = build (meeting, level, texts);
   GString *out = g_string_new ("\n");
 
-  write_all (ordet_document_root (document), out);
+  fixture_write_text (ordet_document_root (document), out);
   return g_string_free (out, FALSE);
 }
 
@@ -197,7 +174,7 @@ test_levels (void)
                             ORDET_KEY_NONE);
   ordet_event_add_count (vote, ORDET_KEY_COUNTS, "yes", 2);
   ordet_event_add_count (vote, ORDET_KEY_COUNTS, "no", 0);
-  act (meeting, vote);
+  fixture_act (meeting, vote);
   ACT (meeting, DECISION, ORDET_KEY_ID, "D1", ORDET_KEY_TEXT, "Agreed by P1.");
   ACT (meeting, ELECT, ORDET_KEY_ROLE, "chair", ORDET_KEY_PEOPLE,
        (const char *const[]) { "P1", NULL });
@@ -451,7 +428,7 @@ test_numbering (void)
       g_autoptr(OrdetDocument) document = ordet_minutes_build (meeting, NULL, &options, &phrases);
       g_autoptr(GString) out = g_string_new ("\n");
 
-      write_all (ordet_document_root (document), out);
+      fixture_write_text (ordet_document_root (document), out);
       assert_in (out->str, cases[i].title, TRUE);
     }
 }

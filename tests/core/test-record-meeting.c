@@ -1,33 +1,12 @@
 /* test-record-meeting.c — from the turns of a meeting to its record
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "meeting-fixture.h"
 #include "ordet-record-meeting.h"
 #include "ordet-record-simulate.h"
 #include "replay.h"
 
 #define ID "00112233445566778899aabbccddeeff"
-
-static void
-act (OrdetMeeting *meeting,
-     OrdetEvent   *event)
-{
-  g_autoptr(GError) error = NULL;
-
-  ordet_meeting_act (meeting, event, NULL, &error);
-  g_assert_no_error (error);
-  ordet_event_unref (event);
-}
-
-static OrdetEvent *
-who (OrdetAct    kind,
-     gint64      s,
-     const char *person)
-{
-  OrdetEvent *event = ordet_event_new (kind, s * ORDET_SECOND);
-
-  ordet_event_set_string (event, ORDET_KEY_WHO, person);
-  return event;
-}
 
 static OrdetRecord *
 record_of (const OrdetMeeting *meeting,
@@ -93,19 +72,19 @@ invented (guint64 seed,
   for (guint i = 0; i < N_PEOPLE; i++)
     {
       g_snprintf (id, sizeof id, "p%u", i);
-      act (meeting, who (ORDET_ACT_ARRIVE, 0, id));
+      fixture_act (meeting, fixture_who (ORDET_ACT_ARRIVE, 0, id));
     }
   ordet_event_set_string (item, ORDET_KEY_ITEM, "1");
-  act (meeting, item);
+  fixture_act (meeting, item);
 
   for (guint turn = 0; turn < 40; turn++)
     {
       g_snprintf (id, sizeof id, "p%u",
                   (guint) ordet_lot_uniform (N_PEOPLE, ordet_draw_seeded, &seed));
-      act (meeting, who (ORDET_ACT_HAND, now_s - 5, id));
-      act (meeting, who (ORDET_ACT_GIVE, now_s, id));
+      fixture_act (meeting, fixture_who (ORDET_ACT_HAND, now_s - 5, id));
+      fixture_act (meeting, fixture_who (ORDET_ACT_GIVE, now_s, id));
       now_s += 20 + (gint64) ordet_lot_uniform (170, ordet_draw_seeded, &seed);
-      act (meeting, ordet_event_new (ORDET_ACT_DONE, now_s * ORDET_SECOND));
+      fixture_act (meeting, ordet_event_new (ORDET_ACT_DONE, now_s * ORDET_SECOND));
       now_s += 6;
     }
 
@@ -141,10 +120,10 @@ test_labels_catch (void)
   g_autoptr(OrdetMeeting) meeting = invented (1, AS_IT_WAS);
   g_autoptr(OrdetRecord) before = record_of (meeting, ORDET_WAY_STANDARD, 1);
   g_autoptr(OrdetRecord) after = NULL;
-  OrdetEvent *event = who (ORDET_ACT_CATEGORY, 90000, "p3");
+  OrdetEvent *event = fixture_who (ORDET_ACT_CATEGORY, 90000, "p3");
 
   ordet_event_set_string (event, ORDET_KEY_CATEGORY, "woman");
-  act (meeting, event);
+  fixture_act (meeting, event);
   after = record_of (meeting, ORDET_WAY_STANDARD, 1);
   g_assert_false (ordet_record_equal (before, after));
 }
@@ -303,9 +282,9 @@ queue (OrdetBalanceMode balance)
   ordet_notice_add_item (notice, "1", "Sak");
   meeting = ordet_meeting_new (notice);
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    act (meeting, who (ORDET_ACT_ARRIVE, 0, ids[i]));
+    fixture_act (meeting, fixture_who (ORDET_ACT_ARRIVE, 0, ids[i]));
   ordet_event_set_string (item, ORDET_KEY_ITEM, "1");
-  act (meeting, item);
+  fixture_act (meeting, item);
 
   return meeting;
 }
@@ -324,11 +303,11 @@ test_effect (void)
       OrdetEffect effect;
 
       for (guint i = 0; i < 5; i++)
-        act (meeting, who (ORDET_ACT_HAND, 1, asked[i]));
+        fixture_act (meeting, fixture_who (ORDET_ACT_HAND, 1, asked[i]));
       for (guint i = 0; i < 5; i++)
         {
-          act (meeting, ordet_event_new (ORDET_ACT_NEXT, (10 + 110 * i) * ORDET_SECOND));
-          act (meeting, ordet_event_new (ORDET_ACT_DONE, (110 + 110 * i) * ORDET_SECOND));
+          fixture_act (meeting, ordet_event_new (ORDET_ACT_NEXT, (10 + 110 * i) * ORDET_SECOND));
+          fixture_act (meeting, ordet_event_new (ORDET_ACT_DONE, (110 + 110 * i) * ORDET_SECOND));
         }
       ordet_record_effect (meeting, &effect);
       record = record_of (meeting, ORDET_WAY_STANDARD, 1);

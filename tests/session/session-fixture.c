@@ -120,3 +120,35 @@ fixture_assert_trouble (GError            *error,
   g_assert_cmpint (ordet_store_trouble_of (error), ==, trouble);
   g_assert_true (g_str_has_prefix (error->message, ordet_store_trouble_to_string (trouble)));
 }
+
+void
+fixture_place_set_up (FixturePlace *self,
+                      gconstpointer data)
+{
+  self->folder = fixture_folder ();
+  self->store = fixture_store (self->folder);
+}
+
+void
+fixture_place_tear_down (FixturePlace *self,
+                         gconstpointer data)
+{
+  g_clear_object (&self->store);
+  fixture_remove (self->folder);
+  g_clear_pointer (&self->folder, g_free);
+}
+
+void
+fixture_session_act (OrdetSession *session,
+                     OrdetAct      what,
+                     OrdetKey      key,
+                     const char   *value)
+{
+  g_autoptr(OrdetEvent) event = ordet_session_event (session, what);
+  g_autoptr(GError) error = NULL;
+
+  if (value != NULL)
+    ordet_event_set_string (event, key, value);
+  ordet_session_act (session, event, &error);
+  g_assert_no_error (error);
+}

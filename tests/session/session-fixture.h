@@ -5,6 +5,7 @@
 
 #include "ordet-clock.h"
 #include "ordet-notice.h"
+#include "ordet-session.h"
 #include "ordet-store.h"
 
 /* A folder of its own under the temporary one, removed with all that is in it. */
@@ -17,6 +18,24 @@ OrdetStore  *fixture_store        (const char *folder);
 /* A meeting with @n_people people P1, P2 … all present from the first act on,
  * and two items. */
 OrdetNotice *fixture_notice       (guint       n_people);
+
+/* A folder with a store in it, for g_test_add(). */
+typedef struct
+{
+  char       *folder;
+  OrdetStore *store;
+} FixturePlace;
+
+void         fixture_place_set_up    (FixturePlace *self,
+                                      gconstpointer data);
+void         fixture_place_tear_down (FixturePlace *self,
+                                      gconstpointer data);
+
+/* Does @what, with @value (nullable) under @key; it must not be refused. */
+void         fixture_session_act     (OrdetSession *session,
+                                      OrdetAct      what,
+                                      OrdetKey      key,
+                                      const char   *value);
 
 /* A clock that stands still until it is pushed. */
 typedef struct

@@ -6,36 +6,13 @@
 #include "ordet-gather.h"
 #include "session-fixture.h"
 
-typedef struct
-{
-  char       *folder;
-  OrdetStore *store;
-} Place;
-
 static void
-set_up (Place         *place,
-        gconstpointer  data)
-{
-  place->folder = fixture_folder ();
-  place->store = fixture_store (place->folder);
-}
-
-static void
-tear_down (Place         *place,
-           gconstpointer  data)
-{
-  g_object_unref (place->store);
-  fixture_remove (place->folder);
-  g_free (place->folder);
-}
-
-static void
-put (Place      *place,
-     guint       n,
-     const char *body,
-     const char *month,
-     gint64      minutes,
-     gint64      minutes_a)
+put (FixturePlace *place,
+     guint         n,
+     const char   *body,
+     const char   *month,
+     gint64        minutes,
+     gint64        minutes_a)
 {
   g_autoptr(OrdetRecord) record = ordet_record_new ();
   g_autoptr(GError) error = NULL;
@@ -55,7 +32,7 @@ put (Place      *place,
 }
 
 static void
-test_periods (Place         *place,
+test_periods (FixturePlace  *place,
               gconstpointer  data)
 {
   g_autoptr(OrdetGathered) one = NULL;
@@ -88,7 +65,7 @@ test_periods (Place         *place,
 }
 
 static void
-test_district (Place         *place,
+test_district (FixturePlace  *place,
                gconstpointer  data)
 {
   g_autoptr(OrdetGathered) two = NULL;
@@ -143,8 +120,10 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/gather/periods", Place, NULL, set_up, test_periods, tear_down);
-  g_test_add ("/gather/district", Place, NULL, set_up, test_district, tear_down);
+  g_test_add ("/gather/periods", FixturePlace, NULL, fixture_place_set_up, test_periods,
+              fixture_place_tear_down);
+  g_test_add ("/gather/district", FixturePlace, NULL, fixture_place_set_up, test_district,
+              fixture_place_tear_down);
   g_test_add_func ("/gather/months", test_months);
 
   return g_test_run ();

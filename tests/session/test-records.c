@@ -10,29 +10,6 @@
 #include "ordet-store-private.h"
 #include "session-fixture.h"
 
-typedef struct
-{
-  char       *folder;
-  OrdetStore *store;
-} Place;
-
-static void
-set_up (Place         *place,
-        gconstpointer  data)
-{
-  place->folder = fixture_folder ();
-  place->store = fixture_store (place->folder);
-}
-
-static void
-tear_down (Place         *place,
-           gconstpointer  data)
-{
-  g_object_unref (place->store);
-  fixture_remove (place->folder);
-  g_free (place->folder);
-}
-
 static guint
 below (guint    n,
        guint64 *seed)
@@ -123,7 +100,7 @@ list (OrdetStore        *store,
 /* P14: the table has the columns of the record, in that order, no more, no
  * fewer; and nothing else in the store could hold a person's figure. */
 static void
-test_frozen (Place         *place,
+test_frozen (FixturePlace  *place,
              gconstpointer  data)
 {
   gsize n_columns;
@@ -158,7 +135,7 @@ test_frozen (Place         *place,
 }
 
 static void
-test_there_and_back (Place         *place,
+test_there_and_back (FixturePlace  *place,
                      gconstpointer  data)
 {
   g_autoptr(OrdetRecordSet) expected = ordet_record_set_new ();
@@ -186,7 +163,7 @@ test_there_and_back (Place         *place,
 
 /* What a hand might change in the file. */
 static void
-test_altered (Place         *place,
+test_altered (FixturePlace  *place,
               gconstpointer  data)
 {
   static const char *const altered[] = {
@@ -268,7 +245,7 @@ inside (const OrdetPeriod *period,
 
 /* SQL and core sum up the same, whatever the bounds. */
 static void
-test_sums (Place         *place,
+test_sums (FixturePlace  *place,
            gconstpointer  data)
 {
   static const char *const some_kinds[] = { "annual", "board", NULL };
@@ -325,7 +302,7 @@ test_sums (Place         *place,
  * leaves no trace; and what two reports tell together is what the records of
  * both tell. */
 static void
-test_differencing (Place         *place,
+test_differencing (FixturePlace  *place,
                    gconstpointer  data)
 {
   static const char *const months[] = { "2020-01", "2021-07", "2022-12", "2024-06", "2025-12" };
@@ -366,7 +343,7 @@ test_differencing (Place         *place,
 }
 
 static void
-test_bodies (Place         *place,
+test_bodies (FixturePlace  *place,
              gconstpointer  data)
 {
   g_autoptr(GPtrArray) bodies = NULL;
@@ -402,7 +379,7 @@ test_bodies (Place         *place,
 /* --- merging --- */
 
 static void
-test_merge (Place         *place,
+test_merge (FixturePlace  *place,
             gconstpointer  data)
 {
   g_autoptr(OrdetRecordSet) expected = ordet_record_set_new ();
@@ -440,7 +417,7 @@ test_merge (Place         *place,
 }
 
 static void
-test_merge_all_or_none (Place         *place,
+test_merge_all_or_none (FixturePlace  *place,
                         gconstpointer  data)
 {
   g_autoptr(GPtrArray) bundle = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
@@ -459,7 +436,7 @@ test_merge_all_or_none (Place         *place,
 }
 
 static void
-test_drop (Place         *place,
+test_drop (FixturePlace  *place,
            gconstpointer  data)
 {
   g_autoptr(GPtrArray) kept = NULL;
@@ -482,7 +459,7 @@ test_drop (Place         *place,
 /* --- choices --- */
 
 static void
-test_choices (Place         *place,
+test_choices (FixturePlace  *place,
               gconstpointer  data)
 {
   const OrdetGoal *templates;
@@ -521,7 +498,7 @@ test_choices (Place         *place,
 
 /* P8 on the real sampler: seven and a thousand and one boxes. */
 static void
-test_sampler (Place         *place,
+test_sampler (FixturePlace  *place,
               gconstpointer  data)
 {
   static const struct { guint boxes; double limit; } cases[] = {
@@ -542,7 +519,9 @@ test_sampler (Place         *place,
     }
 }
 
-#define ADD(path, function) g_test_add (path, Place, NULL, set_up, function, tear_down)
+#define ADD(path, function)                                                   \
+  g_test_add (path, FixturePlace, NULL, fixture_place_set_up, function,        \
+              fixture_place_tear_down)
 
 int
 main (int    argc,

@@ -95,36 +95,21 @@ tear_down (Room          *room,
   g_free (room->id);
 }
 
-static void
-act (Room       *room,
-     OrdetAct    what,
-     OrdetKey    key,
-     const char *value)
-{
-  g_autoptr(OrdetEvent) event = ordet_session_event (room->session, what);
-  g_autoptr(GError) error = NULL;
-
-  if (value != NULL)
-    ordet_event_set_string (event, key, value);
-  ordet_session_act (room->session, event, &error);
-  g_assert_no_error (error);
-}
-
 /* Item 1 is open and P1 has the floor; P2 waits. */
 static void
 begin (Room *room)
 {
-  act (room, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
-  act (room, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
+  fixture_session_act (room->session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
   for (int i = 1; i <= 3; i++)
     {
       g_autofree char *id = g_strdup_printf ("P%d", i);
 
-      act (room, ORDET_ACT_ARRIVE, ORDET_KEY_WHO, id);
+      fixture_session_act (room->session, ORDET_ACT_ARRIVE, ORDET_KEY_WHO, id);
     }
-  act (room, ORDET_ACT_HAND, ORDET_KEY_WHO, "P1");
-  act (room, ORDET_ACT_HAND, ORDET_KEY_WHO, "P2");
-  act (room, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_HAND, ORDET_KEY_WHO, "P1");
+  fixture_session_act (room->session, ORDET_ACT_HAND, ORDET_KEY_WHO, "P2");
+  fixture_session_act (room->session, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
 }
 
 static OrdetMeeting *
@@ -166,9 +151,9 @@ test_act (Room          *room,
   begin (room);
   g_assert_cmpuint (room->n_changed, ==, ordet_meeting_n_events (meeting (room)));
   assert_same_on_disk (room);
-  act (room, ORDET_ACT_UNDO, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_UNDO, ORDET_KEY_NONE, NULL);
   g_assert_null (ordet_meeting_floor (meeting (room)));
-  act (room, ORDET_ACT_REDO, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_REDO, ORDET_KEY_NONE, NULL);
   g_assert_nonnull (ordet_meeting_floor (meeting (room)));
   assert_same_on_disk (room);
   go_out (room);
@@ -216,7 +201,7 @@ test_notice_until_first_act (Room          *room,
   go_out (room);
   enter (room);
   g_assert_cmpuint (ordet_meeting_n_people (meeting (room)), ==, 9);
-  act (room, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
   g_assert_false (ordet_session_set_notice (room->session, notice, &error));
   g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
 }
@@ -229,7 +214,7 @@ test_meeting_time (Room          *room,
   /* The window stood open over night before the meeting began. */
   fixture_clock_pass (&room->clock, 17 * HOUR + 1234567);
   g_assert_cmpint (ordet_session_now_us (room->session), ==, 11 * HOUR + 1234000);
-  act (room, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
   fixture_clock_pass (&room->clock, 14 * HOUR);
   g_assert_cmpint (ordet_session_now_us (room->session), ==, 25 * HOUR + 1234000);
   go_out (room);
@@ -237,7 +222,7 @@ test_meeting_time (Room          *room,
   enter (room);
   g_assert_cmpint (ordet_session_now_us (room->session), ==, 26 * HOUR + 1234000);
   /* The computer's clock is set back: time stays where it was. */
-  act (room, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
+  fixture_session_act (room->session, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
   go_out (room);
   room->clock.wall_us -= 5 * HOUR;
   enter (room);
@@ -285,7 +270,7 @@ test_shut_during_a_turn (Room          *room,
   g_assert_false (ordet_meeting_floor (meeting (room))->running);
   g_assert_cmpint (spoken_s (room), ==, 47);
   assert_same_on_disk (room);
-  act (room, ORDET_ACT_RESUME, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_RESUME, ORDET_KEY_NONE, NULL);
   fixture_clock_pass (&room->clock, 10 * ORDET_SECOND);
   g_assert_cmpint (spoken_s (room), ==, 57);
 }
@@ -314,7 +299,7 @@ test_nothing_ran (Room          *room,
                   gconstpointer  data)
 {
   begin (room);
-  act (room, ORDET_ACT_PAUSE, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_PAUSE, ORDET_KEY_NONE, NULL);
   crash (room);
   enter (room);
   g_assert_false (ordet_session_was_cut_off (room->session));
@@ -357,14 +342,14 @@ test_slept_and_acted (Room          *room,
   begin (room);
   fixture_clock_pass (&room->clock, 20 * ORDET_SECOND);
   fixture_clock_sleep (&room->clock, 30 * MINUTE);
-  act (room, ORDET_ACT_HAND, ORDET_KEY_WHO, "P3");
+  fixture_session_act (room->session, ORDET_ACT_HAND, ORDET_KEY_WHO, "P3");
   g_assert_cmpint (room->slept_us, ==, 30 * MINUTE);
   g_assert_true (ordet_session_forget_sleep (room->session, NULL));
   fixture_clock_pass (&room->clock, 10 * ORDET_SECOND);
   /* What is owed outlives the program. */
   crash (room);
   enter (room);
-  act (room, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
   g_assert_cmpint (ordet_meeting_turn (meeting (room), 0)->spoken_us / ORDET_SECOND, ==, 20);
   assert_same_on_disk (room);
   go_out (room);
@@ -380,7 +365,7 @@ test_slept_and_ended (Room          *room,
   begin (room);
   fixture_clock_pass (&room->clock, 20 * ORDET_SECOND);
   fixture_clock_sleep (&room->clock, 30 * MINUTE);
-  act (room, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
   g_assert_cmpint (room->slept_us, ==, 30 * MINUTE);
   g_assert_true (ordet_session_forget_sleep (room->session, NULL));
   g_assert_cmpint (ordet_meeting_turn (meeting (room), 0)->spoken_us / ORDET_SECOND, ==, 20);
@@ -396,11 +381,11 @@ test_slept_after_a_skip (Room          *room,
                          gconstpointer  data)
 {
   begin (room);
-  act (room, ORDET_ACT_SKIP, ORDET_KEY_WHO, "P1");
-  act (room, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_SKIP, ORDET_KEY_WHO, "P1");
+  fixture_session_act (room->session, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
   fixture_clock_pass (&room->clock, 20 * ORDET_SECOND);
   fixture_clock_sleep (&room->clock, 30 * MINUTE);
-  act (room, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
   g_assert_cmpint (room->slept_us, ==, 30 * MINUTE);
   g_assert_true (ordet_session_forget_sleep (room->session, NULL));
   g_assert_cmpint (ordet_meeting_turn (meeting (room), 1)->spoken_us / ORDET_SECOND, ==, 20);
@@ -412,9 +397,9 @@ test_slept_with_nobody_speaking (Room          *room,
                                  gconstpointer  data)
 {
   begin (room);
-  act (room, ORDET_ACT_PAUSE, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_PAUSE, ORDET_KEY_NONE, NULL);
   fixture_clock_sleep (&room->clock, 30 * MINUTE);
-  act (room, ORDET_ACT_RESUME, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_RESUME, ORDET_KEY_NONE, NULL);
   ordet_session_tick (room->session);
   g_assert_cmpint (room->slept_us, ==, 0);
 }
@@ -476,11 +461,11 @@ test_list_follows (Room          *room,
                    gconstpointer  data)
 {
   assert_entry (room, FALSE, FALSE);
-  act (room, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
   assert_entry (room, TRUE, FALSE);
-  act (room, ORDET_ACT_CLOSE, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_CLOSE, ORDET_KEY_NONE, NULL);
   assert_entry (room, TRUE, TRUE);
-  act (room, ORDET_ACT_UNDO, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_UNDO, ORDET_KEY_NONE, NULL);
   assert_entry (room, TRUE, FALSE);
 }
 

@@ -38,21 +38,6 @@ go_out (Room *room)
   g_clear_object (&room->store);
 }
 
-static void
-act (Room       *room,
-     OrdetAct    what,
-     OrdetKey    key,
-     const char *value)
-{
-  g_autoptr(OrdetEvent) event = ordet_session_event (room->session, what);
-  g_autoptr(GError) error = NULL;
-
-  if (value != NULL)
-    ordet_event_set_string (event, key, value);
-  ordet_session_act (room->session, event, &error);
-  g_assert_no_error (error);
-}
-
 static gint64
 spoken_us (Room *room)
 {
@@ -78,10 +63,10 @@ begin (Room       *room,
   g_assert_nonnull (room->id);
   g_clear_object (&store);
   enter (room);
-  act (room, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
-  act (room, ORDET_ACT_ARRIVE, ORDET_KEY_WHO, "P1");
-  act (room, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
-  act (room, ORDET_ACT_GIVE, ORDET_KEY_WHO, "P1");
+  fixture_session_act (room->session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
+  fixture_session_act (room->session, ORDET_ACT_ARRIVE, ORDET_KEY_WHO, "P1");
+  fixture_session_act (room->session, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
+  fixture_session_act (room->session, ORDET_ACT_GIVE, ORDET_KEY_WHO, "P1");
 }
 
 static void
@@ -112,7 +97,7 @@ test_clock_set (void)
       g_assert_cmpint (ordet_session_now_us (room.session), ==, before);
       fixture_clock_pass (&room.clock, MINUTE);
       g_assert_cmpint (spoken_us (&room), ==, 2 * MINUTE);
-      act (&room, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
+      fixture_session_act (room.session, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
       g_assert_cmpint (ordet_meeting_last_us (ordet_session_meeting (room.session)), ==,
                        before + MINUTE);
       /* Shut and opened: time has not gone back, and the facts are as they were. */
@@ -120,7 +105,7 @@ test_clock_set (void)
       enter (&room);
       g_assert_cmpint (ordet_session_now_us (room.session), >=, before + MINUTE);
       g_assert_cmpuint (ordet_meeting_n_events (ordet_session_meeting (room.session)), ==, 5);
-      act (&room, ORDET_ACT_GIVE, ORDET_KEY_WHO, "P1");
+      fixture_session_act (room.session, ORDET_ACT_GIVE, ORDET_KEY_WHO, "P1");
       fixture_clock_pass (&room.clock, MINUTE);
       g_assert_cmpint (spoken_us (&room), ==, MINUTE);
       end (&room);
@@ -149,7 +134,7 @@ test_summer_time (void)
         }
       g_assert_cmpint (ordet_session_now_us (room.session), ==, began + 90 * MINUTE);
       g_assert_cmpint (spoken_us (&room), ==, 90 * MINUTE);
-      act (&room, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
+      fixture_session_act (room.session, ORDET_ACT_DONE, ORDET_KEY_NONE, NULL);
       go_out (&room);
       enter (&room);
       g_assert_cmpint (ordet_session_now_us (room.session), >=, began + 90 * MINUTE);

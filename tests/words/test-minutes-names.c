@@ -3,23 +3,14 @@
  */
 #include <string.h>
 
+#include "meeting-fixture.h"
 #include "ordet-minutes.h"
 #include "ordet-phrases.h"
 
-static void
-act (OrdetMeeting *meeting,
-     OrdetEvent   *event)
-{
-  g_autoptr(OrdetEvent) owned = event;
-  g_autoptr(GError) error = NULL;
-
-  ordet_meeting_act (meeting, owned, NULL, &error);
-  g_assert_no_error (error);
-}
-
-#define ACT(meeting, second, what, ...)                                                    \
-  act (meeting, ordet_event_build (ORDET_ACT_##what, (12 * 3600 + second) * ORDET_SECOND,  \
-                                   ##__VA_ARGS__, ORDET_KEY_NONE))
+#define ACT(meeting, second, what, ...)                                                     \
+  fixture_act (meeting, ordet_event_build (ORDET_ACT_##what,                                \
+                                           (12 * 3600 + second) * ORDET_SECOND,             \
+                                           ##__VA_ARGS__, ORDET_KEY_NONE))
 
 /* Ada chairs, Bo writes, Cai and Dag sign; Eli moves, Fia speaks and is elected. */
 static OrdetMeeting *
@@ -65,18 +56,6 @@ new_meeting (void)
   return meeting;
 }
 
-static void
-collect (const OrdetNode *node,
-         GString         *text)
-{
-  if (node->title != NULL)
-    g_string_append_printf (text, "%s\n", node->title);
-  if (node->text != NULL)
-    g_string_append_printf (text, "%s\n", node->text);
-  for (guint i = 0; i < ordet_node_n_children (node); i++)
-    collect (ordet_node_child (node, i), text);
-}
-
 static char *
 text_of (const OrdetMeeting      *meeting,
          const OrdetMinutesTexts *texts,
@@ -94,7 +73,7 @@ text_of (const OrdetMeeting      *meeting,
   options.attendance = TRUE;
   document = ordet_minutes_build (meeting, texts, &options,
                                   ordet_phrases_for_language (language));
-  collect (ordet_document_root (document), text);
+  fixture_write_text (ordet_document_root (document), text);
   return g_string_free (text, FALSE);
 }
 

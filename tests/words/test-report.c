@@ -1,6 +1,7 @@
 /* test-report.c — the review of a period as a document, in four languages
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "meeting-fixture.h"
 #include "ordet-phrases.h"
 #include "ordet-report.h"
 
@@ -26,18 +27,6 @@ review (guint  meetings,
   return self;
 }
 
-static void
-collect (const OrdetNode *node,
-         GString         *text)
-{
-  if (node->title != NULL)
-    g_string_append_printf (text, "%s\n", node->title);
-  if (node->text != NULL)
-    g_string_append_printf (text, "%s\n", node->text);
-  for (guint i = 0; i < ordet_node_n_children (node); i++)
-    collect (ordet_node_child (node, i), text);
-}
-
 static char *
 text_of (const OrdetReport *report,
          const char        *language)
@@ -47,7 +36,7 @@ text_of (const OrdetReport *report,
   GString *text = g_string_new (NULL);
 
   g_assert_cmpstr (ordet_document_language (document), ==, language);
-  collect (ordet_document_root (document), text);
+  fixture_write_text (ordet_document_root (document), text);
   return g_string_free (text, FALSE);
 }
 

@@ -1,6 +1,7 @@
 /* test-words-meeting.c — reasons, what is read aloud, what an act did
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "meeting-fixture.h"
 #include "ordet-words.h"
 
 #include <string.h>
@@ -9,20 +10,9 @@
 
 static gint64 clock_us;
 
-static void
-act (OrdetMeeting *meeting,
-     OrdetEvent   *event)
-{
-  g_autoptr(OrdetEvent) owned = event;
-  g_autoptr(GError) error = NULL;
-
-  ordet_meeting_act (meeting, owned, NULL, &error);
-  g_assert_no_error (error);
-}
-
-#define ACT(meeting, what, ...)                                                               \
-  act (meeting, ordet_event_build (ORDET_ACT_##what, clock_us += ORDET_SECOND, ##__VA_ARGS__, \
-                                   ORDET_KEY_NONE))
+#define ACT(meeting, what, ...)                                                        \
+  fixture_act (meeting, ordet_event_build (ORDET_ACT_##what, clock_us += ORDET_SECOND, \
+                                           ##__VA_ARGS__, ORDET_KEY_NONE))
 
 /* Two called Oda on list a, three on list b, one without a name; item 1 is
  * open. */
