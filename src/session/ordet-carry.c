@@ -502,7 +502,8 @@ ordet_carry_unseal (GBytes      *sealed,
     return NULL;
   if ((key = derive (&header, passphrase, error)) == NULL)
     return NULL;
-  log = g_byte_array_new ();
+  /* Never without memory, not even for an empty log: there is no place in none. */
+  log = g_byte_array_sized_new (CHUNK);
   if (unseal_with (key, &header, &rest, log, error))
     return g_byte_array_free_to_bytes (g_steal_pointer (&log));
   if (log->len > 0)
