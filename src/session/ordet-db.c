@@ -172,11 +172,9 @@ ordet_db_path (OrdetDb *self)
  * @self: a database
  * @error: return location, ORDET_ERROR_STORE
  *
- * Makes sure that the file written to is still the one in the folder. SQLite
- * would go on writing into a file that has been removed, and every act would
- * be acknowledged and lost.
+ * SQLite would write on into a removed file: every act acknowledged, and lost.
  *
- * Returns: FALSE if the file or its write-ahead log was moved or removed
+ * Returns: FALSE if file or write-ahead log was moved, or may not be looked for
  */
 gboolean
 ordet_db_check_place (OrdetDb  *self,
@@ -188,7 +186,9 @@ ordet_db_check_place (OrdetDb  *self,
   sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
   /* SQLite asks that of the file only. It keeps one log as long as anybody has
    * the file open, so a log that is another one was moved by somebody. */
-  if (stat (self->log, &info) == 0 && self->log_inode == 0)
+  if (stat (self->log, &info) != 0 && errno == EACCES)
+    return ordet_trouble_set (error, ORDET_STORE_TROUBLE_READ_ONLY, NULL);
+  if (self->log_inode == 0)
     self->log_inode = info.st_ino;
   if (moved || info.st_ino != self->log_inode)
     return ordet_trouble_set (error, ORDET_STORE_TROUBLE_REMOVED, NULL);

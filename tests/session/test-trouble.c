@@ -280,6 +280,50 @@ test_read_only (Room          *room,
   g_assert_cmpint (g_chmod (path, 0600), ==, 0);
 }
 
+/* Somebody takes the folder away from the person during the meeting: it says
+ * so, goes on with nothing, and goes on with everything when it is given back. */
+static void
+lose_permission (const char *folder)
+{
+  Room room = { .folder = (char *) folder };
+  g_autoptr(OrdetNotice) notice = fixture_notice (3);
+  g_autoptr(OrdetStore) store = fixture_store (folder);
+  g_autoptr(GError) error = NULL;
+
+  room.id = ordet_store_create (store, notice, &error);
+  g_assert_no_error (error);
+  g_clear_object (&store);
+  enter (&room);
+  open_item (&room);
+  g_assert_cmpint (g_chmod (folder, 0), ==, 0);
+  g_assert_false (note (&room, &error));
+  fixture_assert_trouble (error, ORDET_STORE_TROUBLE_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_cmpuint (n_events (&room), ==, 2);
+  g_assert_cmpint (g_chmod (folder, 0700), ==, 0);
+  g_assert_true (note (&room, &error));
+  g_assert_no_error (error);
+  g_clear_object (&room.session);
+  g_clear_object (&room.store);
+  enter (&room);
+  g_assert_cmpuint (n_events (&room), ==, 3);
+  g_clear_object (&room.session);
+  g_clear_object (&room.store);
+  g_free (room.id);
+}
+
+static void
+test_permission_lost (Room          *room,
+                      gconstpointer  data)
+{
+  g_autofree char *folder = fixture_folder ();
+
+  if (geteuid () == 0)
+    g_assert_cmpint (chown (folder, NOBODY, NOBODY), ==, 0);
+  as_ordinary_user (folder, lose_permission);
+  fixture_remove (folder);
+}
+
 static void
 test_sentences (void)
 {
@@ -338,6 +382,7 @@ main (int   argc,
     { "/trouble/removed", test_removed },
     { "/trouble/not-a-folder", test_not_a_folder },
     { "/trouble/read-only", test_read_only },
+    { "/trouble/permission-lost", test_permission_lost },
   };
 
   signal (SIGXFSZ, SIG_IGN);
