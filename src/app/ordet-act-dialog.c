@@ -9,9 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "ordet-floor-private.h"
+#include "ordet-host.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
-#include "ordet-window.h"
 
 struct _OrdetActDialog
 {
@@ -416,7 +416,7 @@ ordet_act_dialog_act (OrdetActDialog *self,
   if (error->domain != ORDET_REFUSAL && self->page != NULL)
     g_signal_emit_by_name (self->page, "failed", error);
   else if (error->domain != ORDET_REFUSAL)
-    ordet_window_report (self->host, error);
+    ordet_host_report (self->host, error);
   return FALSE;
 }
 

@@ -11,6 +11,7 @@
 #include "ordet-close-home.h"
 #include "ordet-compat.h"
 #include "ordet-help-topics.h"
+#include "ordet-host.h"
 #include "ordet-preferences.h"
 #include "ordet-ui.h"
 #include "ordet-window.h"
@@ -137,7 +138,7 @@ ordet_application_activate (GApplication *application)
       open_store (self);
       window = GTK_WINDOW (ordet_window_new (GTK_APPLICATION (application), self->store));
       if (self->store_error != NULL)
-        ordet_window_report (GTK_WIDGET (window), self->store_error);
+        ordet_host_report (GTK_WIDGET (window), self->store_error);
       ordet_close_remind (ORDET_WINDOW (window), ordet_clock_system ());
       if (self->demo)
         ordet_window_open_demo (ORDET_WINDOW (window));

@@ -10,6 +10,7 @@
 
 #include "ordet-carry.h"
 #include "ordet-compat.h"
+#include "ordet-host.h"
 #include "ordet-log.h"
 #include "ordet-save-copy.h"
 #include "ordet-store-words.h"
@@ -168,9 +169,9 @@ sealed_cb (GObject      *source,
       tell_error (self, error);
       return;
     }
-  ordet_bar_show (ordet_window_bar (self->window), ORDET_BAR_INFO,
-                  _("The meeting is sealed in the file. It now lives in two places, and has to be "
-                    "closed in each."), NULL, NULL);
+  ordet_host_tell (GTK_WIDGET (self->window),
+                   _("The meeting is sealed in the file. It now lives in two places, and has to be "
+                     "closed in each."));
   ordet_note_copy (GTK_WIDGET (self->window), ordet_session_store (self->session),
                    ordet_session_id (self->session), ORDET_COPY_SEALED, work->path);
   gtk_window_close (GTK_WINDOW (self));

@@ -11,12 +11,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-fold.h"
+#include "ordet-host.h"
 #include "ordet-label.h"
 #include "ordet-marks.h"
 #include "ordet-number-card.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
-#include "ordet-window.h"
 
 /* People who are shown as understood. */
 #define MOST 6
@@ -562,7 +562,7 @@ ordet_check_in_show (OrdetPreparePage *prepare,
 
   if (!ordet_prepare_page_flush (prepare, &error))
     {
-      ordet_window_report (GTK_WIDGET (prepare), error);
+      ordet_host_report (GTK_WIDGET (prepare), error);
       return;
     }
   editor = ordet_editor_new (session);

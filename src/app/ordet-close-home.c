@@ -10,6 +10,7 @@
 #include "ordet-close-work.h"
 #include "ordet-demo.h"
 #include "ordet-gather.h"
+#include "ordet-host.h"
 #include "ordet-kept-page.h"
 #include "ordet-minutes-page.h"
 #include "ordet-records.h"
@@ -71,7 +72,7 @@ show_page (OrdetWindow *window,
     {
       if (session != NULL)
         ordet_meeting_view_enter (ordet_window_meeting (window));
-      ordet_window_report (GTK_WIDGET (window), error);
+      ordet_host_report (GTK_WIDGET (window), error);
       return;
     }
   g_signal_connect_object (page, "begin", G_CALLBACK (begin_cb), window, G_CONNECT_SWAPPED);
@@ -116,7 +117,7 @@ unlocked_cb (GObject      *source,
   if (ordet_store_unlock_finish (ORDET_STORE (source), result, &error))
     unlocking->show (unlocking->window, ORDET_STORE (source), unlocking->id);
   else
-    ordet_window_report (GTK_WIDGET (unlocking->window), error);
+    ordet_host_report (GTK_WIDGET (unlocking->window), error);
   g_object_unref (unlocking->window);
   g_free (unlocking->id);
   g_free (unlocking);
@@ -153,7 +154,7 @@ close_meeting_cb (GtkWidget  *widget,
       if (put_down (ordet_window_meeting (window), &error))
         show_page (window, ordet_session_store (session), id);
       else
-        ordet_window_report (widget, error);
+        ordet_host_report (widget, error);
     }
   else if (store == NULL)
     return;
@@ -176,7 +177,7 @@ show_kept (OrdetWindow *window,
 
   if (page == NULL)
     {
-      ordet_window_report (GTK_WIDGET (window), error);
+      ordet_host_report (GTK_WIDGET (window), error);
       return;
     }
   g_signal_connect_object (page, "leave", G_CALLBACK (ordet_window_pop), window,

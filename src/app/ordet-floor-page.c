@@ -9,10 +9,10 @@
 #include <glib/gi18n.h>
 
 #include "ordet-floor-split.h"
+#include "ordet-host.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
 #include "ordet-ui.h"
-#include "ordet-window.h"
 
 /* The ring moves so often while a clock runs; everything else once a second. */
 #define TICK_MS 100
@@ -444,7 +444,7 @@ static void
 failed_cb (OrdetFloorPage *self,
            const GError   *error)
 {
-  ordet_window_report (GTK_WIDGET (self), error);
+  ordet_host_report (GTK_WIDGET (self), error);
 }
 
 static void

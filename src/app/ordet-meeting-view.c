@@ -14,6 +14,7 @@
 #include "ordet-close-home.h"
 #include "ordet-demo.h"
 #include "ordet-floor-page.h"
+#include "ordet-host.h"
 #include "ordet-minutes-page.h"
 #include "ordet-monitors.h"
 #include "ordet-prepare-page.h"
@@ -23,7 +24,6 @@
 #include "ordet-template-save.h"
 #include "ordet-ui.h"
 #include "ordet-watch.h"
-#include "ordet-window.h"
 #include "ordet-words.h"
 
 struct _OrdetMeetingView
@@ -270,7 +270,7 @@ forget_sleep_cb (GSimpleAction *action,
   if (ordet_session_forget_sleep (self->session, &error))
     ordet_bar_hide (self->bar);
   else
-    ordet_window_report (GTK_WIDGET (self), error);
+    ordet_host_report (GTK_WIDGET (self), error);
 }
 
 /* A part of Prepare, by the name of its action. */

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-host.h"
 #include "ordet-readiness.h"
 #include "ordet-ui.h"
-#include "ordet-window.h"
 #include "ordet-words.h"
 
 struct _OrdetPreparePage
@@ -60,7 +60,7 @@ ordet_prepare_complain (GtkWidget    *from,
   if (page == NULL ||
       (error->domain != ORDET_REFUSAL && !g_error_matches (error, ORDET_ERROR, ORDET_ERROR_VALUE)))
     {
-      ordet_window_report (from, error);
+      ordet_host_report (from, error);
       return;
     }
   /* The message of a value that cannot be is a sentence already. */

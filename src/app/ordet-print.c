@@ -7,8 +7,8 @@
 
 #include "ordet-compat.h"
 #include "ordet-export.h"
+#include "ordet-host.h"
 #include "ordet-pdf-pages.h"
-#include "ordet-window.h"
 
 /* --- on paper --- */
 
@@ -47,7 +47,7 @@ begin_print_cb (GtkPrintOperation *operation,
       gtk_print_operation_set_n_pages (operation, (int) ordet_pages_n (self->pages));
       return;
     }
-  ordet_window_report (self->from, error);
+  ordet_host_report (self->from, error);
   gtk_print_operation_cancel (operation);
 }
 
@@ -96,7 +96,7 @@ ordet_print_document (GtkWidget     *from,
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                GTK_WINDOW (gtk_widget_get_root (from)), &error) ==
       GTK_PRINT_OPERATION_RESULT_ERROR)
-    ordet_window_report (from, error);
+    ordet_host_report (from, error);
 }
 
 /* --- in a file --- */
@@ -143,17 +143,16 @@ written_cb (GObject      *source,
             gpointer      data)
 {
   Saving *self = g_task_get_task_data (G_TASK (result));
-  GtkRoot *root = gtk_widget_get_root (self->from);
   g_autoptr(GError) error = NULL;
   g_autofree char *name = g_path_get_basename (self->path), *words = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    ordet_window_report (self->from, error);
-  else if (ORDET_IS_WINDOW (root))
+    ordet_host_report (self->from, error);
+  else
     {
       /* Translators: %s is the name of a file */
       words = g_strdup_printf (_("Written to %s"), name);
-      ordet_bar_show (ordet_window_bar (ORDET_WINDOW (root)), ORDET_BAR_INFO, words, NULL, NULL);
+      ordet_host_tell (self->from, words);
     }
 }
 

@@ -5,12 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-host.h"
 #include "ordet-meeting-view.h"
 #include "ordet-phrases.h"
 #include "ordet-prepare-page.h"
 #include "ordet-print.h"
 #include "ordet-rules-page.h"
-#include "ordet-window.h"
 
 /* The page as the rules are now; NULL if what was edited could not be kept. */
 static OrdetDocument *
@@ -23,7 +23,7 @@ make_page (OrdetMeetingView *view)
 
   if (!ordet_prepare_page_flush (ORDET_PREPARE_PAGE (prepare), &error))
     {
-      ordet_window_report (GTK_WIDGET (view), error);
+      ordet_host_report (GTK_WIDGET (view), error);
       return NULL;
     }
   notice = ordet_meeting_notice (meeting);

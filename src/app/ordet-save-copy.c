@@ -7,6 +7,7 @@
 
 #include "ordet-clock.h"
 #include "ordet-compat.h"
+#include "ordet-host.h"
 #include "ordet-log.h"
 #include "ordet-window.h"
 
@@ -32,7 +33,7 @@ ordet_note_copy (GtkWidget     *from,
   g_autoptr(GError) error = NULL;
 
   if (!ordet_copies_add (store, id, kind, path, clock->wall_us (clock->data), &error))
-    ordet_window_report (from, error);
+    ordet_host_report (from, error);
 }
 
 /* The store may be what has failed: then the copy is all the more wanted. */
@@ -45,7 +46,7 @@ write_copy (OrdetWindow *window,
 
   if (!ordet_log_write_file (path, ordet_session_meeting (session), ORDET_LOG_WHOLE, &error))
     {
-      ordet_window_report (GTK_WIDGET (window), error);
+      ordet_host_report (GTK_WIDGET (window), error);
       return;
     }
   ordet_bar_show (ordet_window_bar (window), ORDET_BAR_WARNING,
@@ -70,7 +71,7 @@ copy_chosen_cb (GObject      *source,
     g_set_error (&error, ORDET_ERROR, ORDET_ERROR_VALUE,
                  _("A copy can only be saved on this computer."));
   if (error != NULL)
-    ordet_window_report (GTK_WIDGET (window), error);
+    ordet_host_report (GTK_WIDGET (window), error);
   else if (ordet_window_meeting (window) != NULL)
     write_copy (window, path);
 }

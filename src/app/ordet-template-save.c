@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ordet-host.h"
 #include "ordet-prepare-page.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
@@ -123,7 +124,7 @@ save_cb (GtkWidget *window)
     {
       /* Translators: %s is a template's name. */
       told = g_strdup_printf (_("New meetings can begin from “%s”."), title);
-      ordet_bar_show (ordet_window_bar (form->window), ORDET_BAR_INFO, told, NULL, NULL);
+      ordet_host_tell (GTK_WIDGET (form->window), told);
       gtk_window_close (GTK_WINDOW (window));
       return;
     }
@@ -204,7 +205,7 @@ ordet_template_save_cb (GSimpleAction *action,
   if (!ordet_prepare_page_flush (
         ORDET_PREPARE_PAGE (ordet_meeting_view_page (meeting_view, "prepare")), &error))
     {
-      ordet_window_report (parent, error);
+      ordet_host_report (parent, error);
       return;
     }
   window = adw_window_new ();

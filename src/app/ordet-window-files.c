@@ -11,6 +11,7 @@
 #include "ordet-carry.h"
 #include "ordet-carry-dialog.h"
 #include "ordet-compat.h"
+#include "ordet-host.h"
 #include "ordet-log.h"
 #include "ordet-save-copy.h"
 
@@ -78,7 +79,7 @@ open_sealed (OrdetWindow *window,
   g_autoptr(GBytes) sealed = ordet_carry_read_file (file, NULL, &error);
 
   if (sealed == NULL || !ordet_carry_look_at (sealed, &error))
-    ordet_window_report (GTK_WIDGET (window), error);
+    ordet_host_report (GTK_WIDGET (window), error);
   else
     gtk_window_present (GTK_WINDOW (ordet_carry_dialog_open (window, file, sealed)));
 }
@@ -120,7 +121,7 @@ ordet_window_import (OrdetWindow *window,
   if (error == NULL)
     ordet_window_take_log (window, G_INPUT_STREAM (stream), NULL, &error);
   if (error != NULL)
-    ordet_window_report (GTK_WIDGET (window), error);
+    ordet_host_report (GTK_WIDGET (window), error);
 }
 
 /* --- actions --- */
@@ -136,7 +137,7 @@ import_chosen_cb (GObject      *source,
   if (file != NULL)
     ordet_window_import (ORDET_WINDOW (source), file);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    ordet_window_report (GTK_WIDGET (source), error);
+    ordet_host_report (GTK_WIDGET (source), error);
 }
 
 static void

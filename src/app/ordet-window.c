@@ -9,8 +9,8 @@
 #include "ordet-compat.h"
 #include "ordet-demo.h"
 #include "ordet-home-page.h"
+#include "ordet-host.h"
 #include "ordet-save-copy.h"
-#include "ordet-store-words.h"
 #include "ordet-template-dialog.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
@@ -28,7 +28,10 @@ struct _OrdetWindow
   GtkWidget        *page;     /* (unowned) (nullable) child: closing, minutes that were kept */
 };
 
-G_DEFINE_FINAL_TYPE (OrdetWindow, ordet_window, ADW_TYPE_APPLICATION_WINDOW)
+static void host_init (OrdetHostInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OrdetWindow, ordet_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (ORDET_TYPE_HOST, host_init))
 
 static gboolean
 in_meeting (OrdetWindow *self)
@@ -50,41 +53,23 @@ bar_of (OrdetWindow *self)
                            : ordet_home_page_bar (self->home);
 }
 
-/**
- * ordet_window_report:
- * @from: a widget in the window
- * @error: what went wrong
- *
- * Shows what the world did wrong in a bar that stays; where something could
- * not be saved, with a way to save a copy elsewhere. Refusals of the rules
- * belong to the place where the act was asked for.
- *
- * Returns: %FALSE, with nothing shown, if @error is a refusal
- */
-gboolean
-ordet_window_report (GtkWidget    *from,
-                     const GError *error)
+static OrdetBar *
+host_bar (OrdetHost *host)
 {
-  GtkRoot *root = gtk_widget_get_root (from);
-  g_autofree char *sentence = NULL, *message = NULL;
+  return bar_of (ORDET_WINDOW (host));
+}
 
-  g_return_val_if_fail (error != NULL, FALSE);
+static gboolean
+host_has_meeting (OrdetHost *host)
+{
+  return in_meeting (ORDET_WINDOW (host));
+}
 
-  if (error->domain == ORDET_REFUSAL)
-    return FALSE;
-  if (!ORDET_IS_WINDOW (root))
-    return TRUE;
-  sentence = ordet_store_sentence (error);
-  if (in_meeting (ORDET_WINDOW (root)) && g_error_matches (error, ORDET_ERROR, ORDET_ERROR_STORE))
-    {
-      /* Translators: %s is a sentence such as "The disk is full." */
-      message = g_strdup_printf (_("This was not saved, and is not done. %s"), sentence);
-      ordet_bar_show (bar_of (ORDET_WINDOW (root)), ORDET_BAR_ERROR, message,
-                      _("Save a Copy Elsewhere…"), "win.save-copy");
-    }
-  else
-    ordet_bar_show (bar_of (ORDET_WINDOW (root)), ORDET_BAR_ERROR, sentence, NULL, NULL);
-  return TRUE;
+static void
+host_init (OrdetHostInterface *iface)
+{
+  iface->bar = host_bar;
+  iface->has_meeting = host_has_meeting;
 }
 
 /**
@@ -264,7 +249,7 @@ ordet_window_open_demo (OrdetWindow *self)
 
   session = ordet_demo_session_new (ORDET_DEMO_STOP, &error);
   if (session == NULL)
-    ordet_window_report (GTK_WIDGET (self), error);
+    ordet_host_report (GTK_WIDGET (self), error);
   else
     ordet_window_open_session (self, session);
 }
@@ -285,7 +270,7 @@ open_unlocked (OrdetWindow *self,
     }
   session = ordet_session_new (self->store, id, NULL, &error);
   if (session == NULL)
-    ordet_window_report (GTK_WIDGET (self), error);
+    ordet_host_report (GTK_WIDGET (self), error);
   else
     ordet_window_open_session (self, session);
 }
@@ -307,7 +292,7 @@ unlocked_cb (GObject      *source,
   if (ordet_store_unlock_finish (ORDET_STORE (source), result, &error))
     open_unlocked (unlocking->window, unlocking->id);
   else
-    ordet_window_report (GTK_WIDGET (unlocking->window), error);
+    ordet_host_report (GTK_WIDGET (unlocking->window), error);
   g_object_unref (unlocking->window);
   g_free (unlocking->id);
   g_free (unlocking);
@@ -349,7 +334,7 @@ create_meeting (OrdetWindow *self,
     return;
   id = ordet_store_create (self->store, notice, &error);
   if (id == NULL)
-    ordet_window_report (GTK_WIDGET (self), error);
+    ordet_host_report (GTK_WIDGET (self), error);
   else
     ordet_window_open_meeting (self, id);
 }
@@ -373,7 +358,7 @@ back_cb (GtkWidget  *widget,
     }
   if (!ordet_meeting_view_leave (self->meeting, &error))
     {
-      ordet_window_report (widget, error);
+      ordet_host_report (widget, error);
       return;
     }
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->home));
@@ -469,7 +454,7 @@ ordet_window_close_request (GtkWindow *window)
   if (self->meeting != NULL && !ordet_meeting_view_leave (self->meeting, &error))
     {
       ordet_meeting_view_enter (self->meeting);
-      ordet_window_report (GTK_WIDGET (self), error);
+      ordet_host_report (GTK_WIDGET (self), error);
       return GDK_EVENT_STOP;
     }
   return GTK_WINDOW_CLASS (ordet_window_parent_class)->close_request (window);

@@ -31,7 +31,5 @@ void              ordet_window_push         (OrdetWindow    *self,
 void              ordet_window_pop          (OrdetWindow    *self);
 void              ordet_window_drop_meeting (OrdetWindow    *self);
 void              ordet_window_unlock_all   (OrdetWindow    *self);
-gboolean          ordet_window_report       (GtkWidget      *from,
-                                             const GError   *error);
 
 G_END_DECLS

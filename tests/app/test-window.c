@@ -3,6 +3,7 @@
  */
 #include "ordet-actions.h"
 #include "ordet-demo.h"
+#include "ordet-host.h"
 #include "ordet-prepare-page.h"
 #include "ordet-screen-window.h"
 #include "ordet-templates.h"
@@ -258,7 +259,7 @@ test_report (void)
         g_error_new_literal (cases[i].domain (), cases[i].code, cases[i].message);
 
       ordet_bar_hide (bar);
-      g_assert_true (ordet_window_report (window, error) == cases[i].shown);
+      g_assert_true (ordet_host_report (window, error) == cases[i].shown);
       g_assert_true ((ordet_bar_message (bar) != NULL) == cases[i].shown);
       if (cases[i].shown)
         g_assert_nonnull (strstr (ordet_bar_message (bar), cases[i].says));
