@@ -219,6 +219,10 @@ set_line (const State *self,
   if (list->line == line && !(line == LINE_AFTER_NEXT && speech_on (self, list, list->line_from)) &&
       (line != LINE_LAST_CALL || closes_us < 0 || closes_us == list->closes_us))
     return FALSE;
+  /* "After this one", when this is the next one that was meant, is the same. */
+  if (line == LINE_AFTER_THIS && list->line == LINE_AFTER_NEXT
+      && speech_on (self, list, list->line_from))
+    return FALSE;
   if (line == LINE_LAST_CALL && list->line != LINE_NONE && list->line != LINE_LAST_CALL)
     return FALSE;
   list->line = line;

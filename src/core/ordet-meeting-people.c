@@ -325,7 +325,10 @@ restate (State            *self,
   gboolean changed = FALSE;
 
   changed |= set_text (&person->list, event, ORDET_KEY_LIST);
-  changed |= set_text (&person->category, event, ORDET_KEY_CATEGORY);
+  /* Left out = unstated (meeting-log.md). */
+  if (person->category != NULL
+      || !same_text (ordet_event_string (event, ORDET_KEY_CATEGORY), "unstated"))
+    changed |= set_text (&person->category, event, ORDET_KEY_CATEGORY);
   person->group = ordet_rules_group_of (self->item_rules, person->list, person->category);
   return changed;
 }

@@ -65,6 +65,7 @@ typedef struct
 {
   OrdetTurn shown;
   gboolean  asked;     /* its request was taken off a list */
+  gboolean  was_due;   /* a rejoinder that was due, not one given out of turn */
   gboolean  fallen;    /* the speaker has left since: the request does not return */
   gboolean  late;
   gboolean  by_chair;

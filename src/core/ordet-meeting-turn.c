@@ -82,6 +82,8 @@ ordet_floor_begin (State         *self,
                                                                           : ORDET_NOBODY,
     },
     .asked = request != NULL,
+    .was_due = kind == ORDET_KIND_REJOINDER && ordet_list_rejoinder_due (self, list, FALSE)
+               && state_turn (self, list->replies.speech)->shown.person == person,
     .had_begun = list->begun, .had_prev = list->has_prev, .had_group = list->prev,
     .had_replies = list->replies,
   };
@@ -195,9 +197,11 @@ annul_turn (State       *self,
         list->replies.begun--;
       break;
     case ORDET_KIND_REJOINDER:
-      /* Skipped, the request falls: as if declined. Taken back, what was
-       * declined since, after one more reply, stays so. */
-      if (end == ORDET_END_SKIPPED || list->replies.answered != turn->had_replies.held)
+      /* Skipped, the request falls: as if declined. One that the chair gave
+       * before it was due falls not, as there was no request. Taken back,
+       * what was declined since, after one more reply, stays so. */
+      if ((end == ORDET_END_SKIPPED && turn->was_due)
+          || list->replies.answered != turn->had_replies.held)
         break;
       list->replies.answered = turn->had_replies.answered;
       list->replies.rejoined = turn->had_replies.rejoined;

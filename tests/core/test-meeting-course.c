@@ -168,6 +168,11 @@ static const PlayCase again[] = {
     "A:woman:@b B:man:@none C:woman", "scope=off safe=0 balance=alternate",
     "give A; +9; done; ?group b 9; give B; +9; done; ?group a 0; ?group b 9; category A man;"
     "give A; done; category A list=a; give A; +7; done; ?group a 7" },
+  { "a category left out is unstated", "A B:man", PLAIN,
+    "~category A category=unstated; category A category=woman; ~category A category=woman" },
+  { "the line after this one, when this is the next that was meant", FOUR, PLAIN,
+    "line after-next; give A; ~line after-this; skip A; give B; ?list announced; done;"
+    "?list closed" },
   { "extend by nothing", FOUR, PLAIN,
     "give A; ~extend 0" },
 };

@@ -281,6 +281,8 @@ static const PlayCase rejoinders[] = {
     "give A; hand B reply; next; done; next; ?floor A:rejoinder; skip A; ?order -" },
   { "taken back, it is due again", FOUR, PLAIN,
     "give A; hand B reply; next; done; next; back; ?order A:rejoinder" },
+  { "given out of turn and skipped, none falls: it is due when its time comes", FOUR, PLAIN,
+    "give A; hand B reply; give A rejoinder; skip A; next; done; ?order A:rejoinder" },
   { "taken back, what was declined since stays declined", FOUR, PLAIN " rejoinder=after-each",
     "give A; give C rejoinder; give B reply interrupt=1; done; ?floor C:rejoinder;"
     "?order A:rejoinder; decline A; back; ?order -" },

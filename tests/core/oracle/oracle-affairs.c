@@ -83,7 +83,7 @@ oracle_act_category (OracleState     *s,
   if (list != NULL && !g_str_equal (list, "a") && !g_str_equal (list, "b") &&
       !g_str_equal (list, "none"))
     REFUSE (BAD_VALUE);
-  if (category != NULL)
+  if (category != NULL && (s->people[a->who].category != 0 || !g_str_equal (category, "unstated")))
     s->people[a->who].category = text (a, ORDET_KEY_CATEGORY);
   if (list != NULL)
     s->people[a->who].list = text (a, ORDET_KEY_LIST);

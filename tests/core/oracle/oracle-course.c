@@ -30,6 +30,8 @@ oracle_act_line (OracleState     *s,
       oracle_close_list (l);
       ACCEPT;
     }
+  if (l->line == ORACLE_LINE_AFTER_SPEECH && g_str_equal (when, "after-this"))
+    ACCEPT;
   l->line = g_str_equal (when, "after-this") ? ORACLE_LINE_AFTER_SPEECH : ORACLE_LINE_AFTER_NEXT;
   l->when = text (a, ORDET_KEY_WHEN);
   ACCEPT;

@@ -76,6 +76,7 @@ oracle_begin_turn (OracleState *s,
                    gint64       limit_us,
                    gint64       now)
 {
+  gint due = kind == ORDET_KIND_REJOINDER ? oracle_rejoinder_due (s, s->list) : -1;
   OracleTurn *t;
 
   g_assert (s->n_turns < ORACLE_MAX_TURNS);
@@ -86,6 +87,7 @@ oracle_begin_turn (OracleState *s,
     .answers = -1, .inside = s->under, .on = TRUE, .declined = -1, .end = ORACLE_RUNS,
   };
   t->prev_group = t->group;
+  t->was_due = due >= 0 && s->turns[due].who == who;
   if (kind == ORDET_KIND_REPLY || kind == ORDET_KIND_REJOINDER)
     t->answers = oracle_last_speech (s, s->list);
   s->floor = s->n_turns++;

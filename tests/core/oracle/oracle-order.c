@@ -136,7 +136,8 @@ oracle_rejoinder_due (const OracleState *s,
         return -1;
       if (turn->kind == ORDET_KIND_REPLY && turn->end == ORACLE_HELD && turn->inside != speech)
         last_held = t;
-      if (turn->kind == ORDET_KIND_REJOINDER && turn->end != ORACLE_TAKEN_BACK)
+      if (turn->kind == ORDET_KIND_REJOINDER && turn->end != ORACLE_TAKEN_BACK &&
+          (turn->end != ORACLE_SKIPPED || turn->was_due))
         last_rejoinder = t;
     }
   if (last_held < 0)

@@ -96,6 +96,7 @@ typedef struct
   gint64    limit_us, extended_us, spoken_us, resumed_us, cap_ms;
   gint      who, kind, group, item, list;
   gint      seq;      /* of the request; 0: unasked, or a rejoinder */
+  gint      was_due;  /* a rejoinder that was due when it began */
   gint      prev_group; /* the speaker's when it began, whoever really held it */
   gint      request_passed, request_by_chair; /* as it was when it was called */
   gint      answers;  /* -1 */
