@@ -82,6 +82,23 @@ play_expect (OrdetPlay          *self,
     }
 }
 
+/* An act that is not carried out is a failed expectation, never passed over. */
+static void
+play_unknown (OrdetPlay          *self,
+              const OrdetLogLine *line,
+              OrdetPlayFlags      flags)
+{
+  g_autofree char *got = g_strdup_printf ("\"%s\"", line->unknown);
+
+  self->n_expected++;
+  fail (self, line, "an act of the format", got, flags);
+  self->stopped = (flags & ORDET_PLAY_STRICT) != 0;
+  if (self->stopped || (flags & ORDET_PLAY_CHECK) == 0)
+    /* Translators: a file, a line's number and an act. */
+    ordet_cli_say (_("%s:%u: the act “%s” is not known here."), self->name, line->line,
+                   line->unknown);
+}
+
 /*
  * ordet_play_run:
  * @self: a play that has not begun
@@ -107,12 +124,7 @@ ordet_play_run (OrdetPlay      *self,
       else if (line->expect != NULL)
         play_expect (self, line, refused, flags);
       else
-        {
-          g_autofree char *got = g_strdup_printf ("\"%s\"", line->unknown);
-
-          self->n_expected++;
-          fail (self, line, "an act of the format", got, flags);
-        }
+        play_unknown (self, line, flags);
       g_array_append_val (self->refusals, refused);
     }
   if (until_us != ORDET_NEVER)

@@ -38,9 +38,13 @@ collect_facts (OrdetMinutes *self)
       g_array_append_val (self->facts, fact);
       if (act == ORDET_ACT_CLOSE)
         self->closed_us = ordet_event_at_us (fact.event);
-      if (self->opened_us >= 0 || (act != ORDET_ACT_OPEN && act != ORDET_ACT_ITEM))
+      /* If nobody was on the roll yet when it was opened, it is counted at the
+       * first item: "0 were present" is true of no meeting that was held. */
+      if ((act != ORDET_ACT_OPEN && act != ORDET_ACT_ITEM)
+          || (self->opened_us >= 0 && self->present_first > 0))
         continue;
-      self->opened_us = ordet_event_at_us (fact.event);
+      if (self->opened_us < 0)
+        self->opened_us = ordet_event_at_us (fact.event);
       self->present_first = facts[i].present;
       self->voters_first = facts[i].voters;
     }

@@ -267,6 +267,30 @@ check_version (OrdetLogContext *context,
   return TRUE;
 }
 
+/* Words of which the format knows all; others (roles, ...) are kept as they
+ * are. A category may have lost its declaration since, and stands for neither
+ * list then. */
+static gboolean
+check_words (OrdetLogContext   *context,
+             const OrdetNotice *notice,
+             GError           **error)
+{
+  static const char *const kinds[] = { "annual", "members", "board", "congress", "open", "other",
+                                       NULL };
+  static const char *const lists[] = { "a", "b", "none", NULL };
+
+  if (notice->kind != NULL && !g_strv_contains (kinds, notice->kind))
+    return ordet_log_bad (context, error, "“%s” is no kind of meeting", notice->kind);
+  for (guint i = 0; i < notice->people->len; i++)
+    {
+      const OrdetPersonData *person = notice->people->pdata[i];
+
+      if (person->list != NULL && !g_strv_contains (lists, person->list))
+        return ordet_log_bad (context, error, "“list” must be “a”, “b” or “none”");
+    }
+  return TRUE;
+}
+
 /*
  * ordet_log_read_notice:
  * @context: the line
@@ -305,7 +329,7 @@ ordet_log_read_notice (OrdetLogContext *context,
       ordet_log_bad (context, error, "%s", reason->message);
       return NULL;
     }
-  return g_steal_pointer (&notice);
+  return check_words (context, notice, error) ? g_steal_pointer (&notice) : NULL;
 }
 
 /* What leaving the field out would say anyway is not written. */

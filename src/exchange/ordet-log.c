@@ -103,6 +103,12 @@ take_line (Reader     *reader,
   if (length > ORDET_LOG_MAX_LINE)
     return ordet_log_bad (&log->context, error, "the line is longer than %d bytes",
                           ORDET_LOG_MAX_LINE);
+  /* Some editors put a mark of the encoding in front of the first line. */
+  if (log->notice == NULL && length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      length -= 3;
+    }
   object = ordet_log_parse_object (&log->context, reader->parser, text, length, error);
   if (object == NULL)
     return FALSE;

@@ -27,6 +27,8 @@ static const struct { const char *what; const char *text; guint line; } bad[] = 
   { "two people with one id", "{" HEAD ",\"people\":[{\"id\":\"A\"},{\"id\":\"A\"}]}\n", 1 },
   { "a name as list", "{" HEAD ",\"people\":[{\"id\":\"A\",\"name\":[60]}]}\n", 1 },
   { "member as number", "{" HEAD ",\"people\":[{\"id\":\"A\",\"member\":1}]}\n", 1 },
+  { "a list nobody has", "{" HEAD ",\"people\":[{\"id\":\"A\",\"list\":\"c\"}]}\n", 1 },
+  { "a kind of meeting nobody holds", "{" HEAD ",\"kind\":\"party\"}\n", 1 },
   { "negative extra time", "{" HEAD ",\"people\":[{\"id\":\"A\",\"extra_s\":-1}]}\n", 1 },
   { "extra time out of range",
     "{" HEAD ",\"people\":[{\"id\":\"A\",\"extra_s\":99999999999}]}\n", 1 },
