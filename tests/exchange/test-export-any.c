@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Random meetings whose texts are full of what the formats take for marks,
- * read by cmark, tidy, libxml2 and Python's csv.
+ * read by cmark, tidy, libxml2, unzip, pdftotext and Python's csv.
  */
 #include "export-common.h"
 
@@ -32,6 +32,55 @@ random_text (GRand *rand)
   return g_string_free (out, FALSE);
 }
 
+/* What the minutes must never tell, as it would look: a category, an
+ * observation, the extra time and the speaking time of a person (minutes.md). */
+static const char *const secrets[] = { "zzcategory", "zzpronoun", "zzobserved", "613", "1237" };
+
+static const char *const people[] = { "P1", "P2", "P3", "P4", "P5", "P6" };
+
+static void
+add_people (OrdetNotice *notice)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      OrdetPersonData *person = ordet_notice_add_person (notice, people[i], "Oda *Eksempelvik*");
+
+      person->category = g_strdup ("zzcategory");
+      person->pronoun = g_strdup ("zzpronoun");
+      person->is_new = TRUE;
+      person->extra_s = 613;
+    }
+}
+
+/* Somebody comes, asks, speaks for 1237 seconds, or is observed. */
+static void
+debate (OrdetMeeting *meeting,
+        GRand        *rand,
+        gint64       *at_us)
+{
+  const char *who = people[g_rand_int_range (rand, 0, G_N_ELEMENTS (people))];
+  g_autoptr(OrdetEvent) event = NULL;
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      event = ordet_event_build (ORDET_ACT_ARRIVE, *at_us, ORDET_KEY_WHO, who, ORDET_KEY_NONE);
+      break;
+    case 1:
+      event = ordet_event_build (ORDET_ACT_HAND, *at_us, ORDET_KEY_WHO, who, ORDET_KEY_NONE);
+      break;
+    case 2:
+      *at_us += 1237 * ORDET_SECOND;
+      event = ordet_event_build (ORDET_ACT_NEXT, *at_us, ORDET_KEY_CONTINUE, TRUE, ORDET_KEY_NONE);
+      break;
+    default:
+      event = ordet_event_build (ORDET_ACT_OBSERVE, *at_us, ORDET_KEY_KIND, "zzobserved",
+                                 ORDET_KEY_BY_GROUP, "a", ORDET_KEY_NONE);
+      break;
+    }
+  ordet_meeting_act (meeting, event, NULL, NULL);
+}
+
 static OrdetMeeting *
 random_meeting (GRand     *rand,
                 GPtrArray *decisions)
@@ -43,7 +92,7 @@ random_meeting (GRand     *rand,
 
   notice->body = random_text (rand);
   notice->language = g_strdup (ordet_phrases_languages ()[g_rand_int_range (rand, 0, 4)]);
-  ordet_notice_add_person (notice, "P1", "Oda *Eksempelvik*");
+  add_people (notice);
   ordet_notice_add_item (notice, "1", title);
   meeting = ordet_meeting_new (notice);
   for (guint i = 0; i < 60; i++)
@@ -59,6 +108,7 @@ random_meeting (GRand     *rand,
 
       if (ordet_meeting_act (meeting, event, NULL, NULL) && i > 0)
         g_ptr_array_add (decisions, fold_spaces (clean));
+      debate (meeting, rand, &at_us);
     }
   return meeting;
 }
@@ -91,6 +141,7 @@ read_through (const char *const *command)
   g_assert_no_error (error);
   body = strstr (out, "<document");
   body = body != NULL ? body : strstr (out, "<html");
+  body = body != NULL ? body : strstr (out, "<office:document-content");
   g_assert_nonnull (body);
   document = xmlReadMemory (body, (int) strlen (body), NULL, NULL, XML_PARSE_NONET);
   g_assert_nonnull (document);
@@ -121,6 +172,26 @@ read_csv (const char *path)
   return fold_spaces (out);
 }
 
+/* Without what stands in the margins, which would fall into a decision that
+ * goes over to the next page. */
+static char *
+read_pdf (const char *path)
+{
+  g_autofree char *out =
+    run ((const char *const[]) { "pdftotext", "-enc", "UTF-8", "-raw", "-nopgbrk", "-x", "0", "-y",
+                                 "60", "-W", "596", "-H", "722", path, "-", NULL });
+
+  return fold_spaces (out);
+}
+
+/* Which fonts a machine has is not the program's: a PDF shows a character that
+ * no font has as a box. */
+static gboolean
+for_every_font (const char *text)
+{
+  return strstr (text, "漢字") == NULL;
+}
+
 static void
 check_format (const OrdetDocument *document,
               const char          *folder,
@@ -130,6 +201,7 @@ check_format (const OrdetDocument *document,
   g_autofree char *path = g_strdup_printf ("%s/any.%s", folder, extension);
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL, *raw = NULL;
+  guint n_found = 0;
 
   ordet_export_document (document, ordet_format_for_path (path), path, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -140,19 +212,34 @@ check_format (const OrdetDocument *document,
                                                  "omit", "--numeric-entities", "yes", path, NULL });
   else if (strcmp (extension, "csv") == 0)
     text = read_csv (path);
+  else if (strcmp (extension, "odt") == 0)
+    text = read_through ((const char *const[]) { "unzip", "-p", path, "content.xml", NULL });
+  else if (strcmp (extension, "pdf") == 0)
+    text = read_pdf (path);
   else
     {
       g_assert_true (g_file_get_contents (path, &raw, NULL, NULL));
       text = fold_spaces (raw);
     }
   for (guint i = 0; i < decisions->len; i++)
-    assert_contains (text, g_ptr_array_index (decisions, i), TRUE, path);
+    {
+      const char *decision = g_ptr_array_index (decisions, i);
+
+      if (strcmp (extension, "pdf") != 0 || for_every_font (decision))
+        {
+          assert_contains (text, decision, TRUE, path);
+          n_found++;
+        }
+    }
+  g_assert_cmpuint (n_found, >, 20);
+  for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++)
+    assert_contains (text, secrets[i], FALSE, path);
 }
 
 static void
 test_any (void)
 {
-  static const char *const extensions[] = { "md", "html", "txt", "csv" };
+  static const char *const extensions[] = { "md", "html", "txt", "csv", "odt", "pdf" };
   g_autofree char *folder = new_folder ();
   g_autoptr(GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
 
@@ -160,7 +247,8 @@ test_any (void)
     {
       g_autoptr(GPtrArray) decisions = g_ptr_array_new_with_free_func (g_free);
       g_autoptr(OrdetMeeting) meeting = random_meeting (rand, decisions);
-      g_autoptr(OrdetDocument) document = build_minutes (meeting, ORDET_LEVEL_DECISIONS, FALSE);
+      g_autoptr(OrdetDocument) document =
+        build_minutes (meeting, (OrdetMinutesLevel) (1 + i % 4), i % 3 == 0);
 
       g_assert_cmpuint (decisions->len, >, 50);
       for (gsize e = 0; e < G_N_ELEMENTS (extensions); e++)
