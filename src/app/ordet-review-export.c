@@ -12,6 +12,7 @@
 #include "ordet-report-charts.h"
 #include "ordet-report-data.h"
 #include "ordet-store-words.h"
+#include "ordet-write.h"
 
 /* One export, from the choice of a file to its end. What is written is
  * immutable, so that the thread needs nothing else of ours. */
@@ -50,7 +51,7 @@ write_thread (GTask        *task,
   OrdetExportOptions options = { .letterhead = self->body };
   GError *error = NULL;
   gboolean written = self->data != NULL
-                       ? g_file_set_contents (self->path, self->data, -1, &error)
+                       ? ordet_write_file (self->path, self->data, -1, 0666, &error)
                        : ordet_export_document (self->document, self->format, self->path, &options,
                                                 cancellable, &error);
 

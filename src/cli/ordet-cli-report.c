@@ -12,6 +12,7 @@
 #include "ordet-phrases.h"
 #include "ordet-report-charts.h"
 #include "ordet-report-data.h"
+#include "ordet-write.h"
 
 typedef struct
 {
@@ -112,7 +113,7 @@ write_report (const Options      *options,
   else if (g_str_has_suffix (options->path, ".csv"))
     data = ordet_report_print_csv (report);
   if (data != NULL)
-    return g_file_set_contents (options->path, data, -1, error);
+    return ordet_write_file (options->path, data, -1, 0666, error);
 
   document = ordet_report_document (report, ordet_phrases_for_language (language));
   return ordet_export_document (document, ordet_format_for_path (options->path), options->path,

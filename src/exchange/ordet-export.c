@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "ordet-write.h"
+
 static const OrdetFormat formats[] = {
   { "pdf", "pdf", "PDF", "application/pdf", ORDET_FORMAT_PAGES, ordet_pdf_write },
   { "odt", "odt", "OpenDocument Text", "application/vnd.oasis.opendocument.text",
@@ -136,17 +138,11 @@ ordet_export_document (const OrdetDocument      *document,
                        GError                  **error)
 {
   g_autoptr(GBytes) bytes = ordet_export_bytes (document, format, options, cancellable, error);
-  g_autoptr(GError) failure = NULL;
   const char *content;
   gsize length;
 
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   content = g_bytes_get_data (bytes, &length);
-  if (g_file_set_contents_full (path, content, (gssize) length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0666, &failure))
-    return TRUE;
-  g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_OUTPUT, failure->message);
-  return FALSE;
+  return ordet_write_file (path, content, (gssize) length, 0666, error);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-log-private.h"
+#include "ordet-write.h"
 
 /* Without people only the acts that stand are written: an undo whose act was
  * left out would take back another one. The state is the same either way. */
@@ -68,16 +69,10 @@ ordet_log_write_file (const char         *path,
                       GError            **error)
 {
   g_autoptr(GBytes) text = ordet_log_print (meeting, flags);
-  g_autoptr(GError) reason = NULL;
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
 
-  if (g_file_set_contents_full (path, data, (gssize) length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &reason))
-    return TRUE;
-  g_set_error (error, ORDET_ERROR, ORDET_ERROR_OUTPUT, "%s", reason->message);
-  return FALSE;
+  return ordet_write_file (path, data, (gssize) length, 0600, error);
 }
 
 /**
@@ -94,10 +89,5 @@ ordet_log_write_public (const char  *path,
                         const char  *json,
                         GError     **error)
 {
-  g_autoptr(GError) reason = NULL;
-
-  if (g_file_set_contents_full (path, json, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &reason))
-    return TRUE;
-  g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_OUTPUT, reason->message);
-  return FALSE;
+  return ordet_write_file (path, json, -1, 0644, error);
 }

@@ -3,6 +3,8 @@
  */
 #include "cli-fixture.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -274,6 +276,40 @@ test_wrong (void)
     }
 }
 
+/* Onto a folder, into none, by a name too long, over what is protected: a
+ * sentence that names no temporary file, and what was there is as it was. */
+static void
+test_no_place (void)
+{
+  g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
+  g_autofree char *folder = cli_scratch ("folder.odt");
+  g_autofree char *nowhere = cli_scratch ("nowhere/m.html");
+  g_autofree char *kept = cli_scratch ("kept.md");
+  g_autofree char *name = g_strnfill (300, 'n');
+  g_autofree char *file = g_strconcat (name, ".pdf", NULL);
+  g_autofree char *longest = cli_scratch (file);
+  g_autofree char *text = NULL;
+  const struct { const char *path; int why; } places[] = {
+    { folder, EISDIR }, { nowhere, ENOENT }, { longest, ENAMETOOLONG }, { kept, EACCES },
+  };
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (kept, "old", -1, NULL));
+  g_assert_cmpint (g_chmod (kept, 0444), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_auto(CliRun) run = { 0 };
+      g_autofree char *said = g_strdup_printf ("ordetctl: “%s” could not be written: %s.\n",
+                                               places[i].path, g_strerror (places[i].why));
+
+      cli_run (&run, "minutes", demo, "-o", places[i].path, NULL);
+      g_assert_cmpint (run.status, ==, 1);
+      g_assert_cmpstr (run.err, ==, said);
+    }
+  g_assert_true (g_file_get_contents (kept, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "old");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -288,5 +324,6 @@ main (int    argc,
   g_test_add_func ("/cli/minutes/choices", test_choices);
   g_test_add_func ("/cli/minutes/logo", test_logo);
   g_test_add_func ("/cli/minutes/wrong-options", test_wrong);
+  g_test_add_func ("/cli/minutes/no-place", test_no_place);
   return cli_finish (g_test_run ());
 }
