@@ -8,126 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "ordet-business-dialogs.h"
-#include "ordet-compat.h"
 #include "ordet-floor-dialogs.h"
 #include "ordet-observer.h"
-
-/* --- Space --- */
-
-static void
-continue_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr(OrdetFloorPage) self = data;
-  g_autoptr(OrdetEvent) event = NULL;
-
-  if (!ordet_compat_confirm_finish (result, NULL) || self->session == NULL)
-    return;
-  event = ordet_floor_event (self, ORDET_ACT_NEXT);
-  ordet_event_set_boolean (event, ORDET_KEY_CONTINUE, TRUE);
-  ordet_floor_act (self, event, NULL);
-}
-
-/* "next", and the question it may come back with. */
-static void
-call_next (OrdetFloorPage *self)
-{
-  g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_NEXT);
-  g_autoptr(GError) error = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (ordet_floor_try (self, event, &error))
-    return;
-  if (g_error_matches (error, ORDET_REFUSAL, ORDET_REFUSAL_ASK) && GTK_IS_WINDOW (root))
-    ordet_compat_confirm (GTK_WINDOW (root), _("Ask the Meeting"),
-                          _("Only one of the lists has anybody waiting. Does the meeting want to "
-                            "go on with it, or wait for the other?"),
-                          _("_Go On"), FALSE, continue_cb, g_object_ref (self));
-  else
-    ordet_floor_refuse (self, error, NULL);
-}
-
-/**
- * ordet_floor_advance:
- * @self: the page
- *
- * The one step that comes next: the large button, and Space.
- */
-void
-ordet_floor_advance (OrdetFloorPage *self)
-{
-  switch (self->state.phase)
-    {
-    case ORDET_FLOOR_NOT_OPENED:
-      ordet_floor_act_plain (self, ORDET_ACT_OPEN);
-      return;
-    case ORDET_FLOOR_NO_ITEM:
-      ordet_floor_item_step (self, 1);
-      return;
-    case ORDET_FLOOR_SPEAKING:
-      ordet_floor_act_plain (self, ORDET_ACT_DONE);
-      return;
-    case ORDET_FLOOR_BREAK:
-      ordet_floor_act_plain (self, ORDET_ACT_BREAK_END);
-      return;
-    case ORDET_FLOOR_GROUPS:
-      ordet_floor_act_plain (self, ORDET_ACT_GROUPS_END);
-      return;
-    case ORDET_FLOOR_HAND_OVER:
-      if (self->state.first.kind == ORDET_KIND_ROUND)
-        ordet_floor_act_on (self, ORDET_ACT_TURN, self->state.first.person);
-      else
-        call_next (self);
-      return;
-    case ORDET_FLOOR_EMPTY:
-      if (self->state.round)
-        ordet_floor_act_plain (self, ORDET_ACT_ROUND_END);
-      else
-        call_next (self);
-      return;
-    case ORDET_FLOOR_CLOSED:
-    default:
-      return;
-    }
-}
-
-/* --- the agenda --- */
-
-/**
- * ordet_floor_item_step:
- * @self: the page
- * @step: 1: the next item, −1: the one before
- *
- * Opens the item beside the open one; the first that has not been open if
- * none is.
- *
- * Returns: whether one was opened
- */
-gboolean
-ordet_floor_item_step (OrdetFloorPage *self,
-                       gint            step)
-{
-  OrdetMeeting *meeting = ordet_floor_meeting (self);
-  guint n = ordet_meeting_n_items (meeting);
-  gint at = self->state.item != ORDET_NOBODY ? (gint) self->state.item + step : 0;
-  gboolean fresh = self->state.item == ORDET_NOBODY;
-
-  for (; at >= 0 && at < (gint) n; at += step)
-    {
-      const OrdetItem *item = ordet_meeting_item (meeting, (guint) at);
-      g_autoptr(OrdetEvent) event = NULL;
-
-      if (item->dropped || (fresh && item->opened))
-        continue;
-      event = ordet_floor_event (self, ORDET_ACT_ITEM);
-      ordet_event_set_string (event, ORDET_KEY_ITEM, item->id);
-      return ordet_floor_act (self, event, NULL);
-    }
-  ordet_floor_entry_say (self->entry, _("There is no further item on the agenda."),
-                         ordet_refusal_to_string (ORDET_REFUSAL_UNKNOWN_ITEM));
-  return FALSE;
-}
 
 /* --- actions --- */
 
@@ -244,6 +126,14 @@ line_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   ordet_floor_draw_line (ORDET_FLOOR_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+line_ways_cb (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ORDET_FLOOR_PAGE (widget)->line));
 }
 
 static void
@@ -388,6 +278,19 @@ why_cb (GtkWidget  *widget,
 }
 
 static void
+ask_limits (OrdetFloorPage *self)
+{
+  ordet_floor_limits_dialog (self, 0);
+}
+
+/* The limit with which the agenda holds, to be said yes to. */
+static void
+ask_shorter (OrdetFloorPage *self)
+{
+  ordet_floor_limits_dialog (self, self->state.pace.shorter_s);
+}
+
+static void
 ask_extra (OrdetFloorPage *self)
 {
   ordet_floor_extra_dialog (self, ORDET_NOBODY);
@@ -437,7 +340,8 @@ dialog_cb (GtkWidget  *widget,
     { "floor.push", ordet_floor_push_dialog },
     { "floor.observe", ordet_floor_observe_dialog },
     { "floor.correct", ordet_floor_correct_dialog },
-    { "floor.limits", ordet_floor_limits_dialog },
+    { "floor.limits", ask_limits },
+    { "floor.hold", ask_shorter },
     { "floor.line-at", ordet_floor_line_dialog },
     { "floor.gavel", ordet_floor_gavel_dialog },
     { "floor.extra", ask_extra },
@@ -491,6 +395,7 @@ static const struct
   { "floor.undo", NULL, undo_cb },
   { "floor.redo", NULL, redo_cb },
   { "floor.line", "s", line_cb },
+  { "floor.line-ways", NULL, line_ways_cb },
   { "floor.unline", NULL, unline_cb },
   { "floor.round", NULL, round_cb },
   { "floor.groups", NULL, groups_cb },
@@ -516,6 +421,7 @@ static const struct
   { "floor.note", NULL, business_cb },
   { "floor.correct", NULL, dialog_cb },
   { "floor.limits", NULL, dialog_cb },
+  { "floor.hold", NULL, dialog_cb },
   { "floor.line-at", NULL, dialog_cb },
   { "floor.gavel", NULL, dialog_cb },
   { "floor.extra", NULL, dialog_cb },
@@ -584,6 +490,7 @@ ordet_floor_enable_acts (OrdetFloorPage *self)
   gtk_widget_action_set_enabled (widget, "floor.note", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.correct", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.limits", state->phase != ORDET_FLOOR_CLOSED);
+  gtk_widget_action_set_enabled (widget, "floor.hold", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.gavel", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.extra", state->phase != ORDET_FLOOR_CLOSED);
   gtk_widget_action_set_enabled (widget, "floor.what-if", open);

@@ -52,6 +52,16 @@ load_cb (OrdetActDialog *dialog)
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->again), now->limit_again);
 }
 
+static void
+propose (Limits *form,
+         gint    speech_s)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (limited); i++)
+    if (limited[i] == ORDET_KIND_SPEECH)
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->limits[i]), speech_s);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->again), MIN (value (form->again), speech_s));
+}
+
 static gboolean
 limits_cb (OrdetActDialog *dialog,
            gpointer        data)
@@ -84,12 +94,15 @@ limits_cb (OrdetActDialog *dialog,
 /**
  * ordet_floor_limits_dialog:
  * @page: the floor
+ * @speech_s: a limit of speeches to propose, seconds; 0: none. Second
+ *   speeches keep a shorter one
  *
  * The limits in force, to be changed for the item or for the whole meeting;
  * turns that have begun keep theirs (order.md 2b).
  */
 void
-ordet_floor_limits_dialog (OrdetFloorPage *page)
+ordet_floor_limits_dialog (OrdetFloorPage *page,
+                           gint            speech_s)
 {
   Limits *form = g_new0 (Limits, 1);
   OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Time Limits"), _("Change"), limits_cb,
@@ -114,6 +127,8 @@ ordet_floor_limits_dialog (OrdetFloorPage *page)
   ordet_act_dialog_add_row (dialog, _("Only Until This Item Ends"), form->item_only);
   g_object_set_data (G_OBJECT (dialog), "form", form);
   load_cb (dialog);
+  if (speech_s > 0)
+    propose (form, speech_s);
   g_signal_connect_object (form->item_only, "notify::active", G_CALLBACK (load_cb), dialog,
                            G_CONNECT_SWAPPED);
   ordet_act_dialog_say (dialog, _("Turns that have begun keep their limit."));

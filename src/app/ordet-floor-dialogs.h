@@ -16,7 +16,8 @@ void ordet_floor_groups_dialog    (OrdetFloorPage *page);
 void ordet_floor_break_dialog     (OrdetFloorPage *page);
 void ordet_floor_observe_dialog   (OrdetFloorPage *page);
 void ordet_floor_correct_dialog   (OrdetFloorPage *page);
-void ordet_floor_limits_dialog    (OrdetFloorPage *page);
+void ordet_floor_limits_dialog    (OrdetFloorPage *page,
+                                   gint            speech_s);
 void ordet_floor_line_dialog      (OrdetFloorPage *page);
 void ordet_floor_gavel_dialog     (OrdetFloorPage *page);
 void ordet_floor_extra_dialog     (OrdetFloorPage *page,

@@ -135,8 +135,10 @@ bar_changed_cb (OrdetFloorPage *self)
 static void
 show_status (OrdetFloorPage *self)
 {
-  g_autofree char *status = ordet_floor_status (&self->state, ordet_floor_meeting (self),
-                                                ordet_floor_tell (self));
+  g_autofree char *status =
+    ordet_floor_pace_add_news (self->pace, ordet_floor_status (&self->state,
+                                                               ordet_floor_meeting (self),
+                                                               ordet_floor_tell (self)));
 
   ordet_floor_entry_set_status (self->entry, status);
   ordet_label_set (self->status, status);
@@ -157,6 +159,7 @@ show_all (OrdetFloorPage *self)
   ordet_floor_next_show (self->next, &self->state, meeting, tell);
   gtk_widget_set_visible (GTK_WIDGET (self->next), self->state.item != ORDET_NOBODY);
   ordet_queue_view_show (self->queue, &self->state, meeting, tell);
+  ordet_floor_pace_show (self->pace, &self->state, meeting);
   gtk_widget_set_visible (GTK_WIDGET (self->balance), self->show_lists);
   if (self->show_lists)
     ordet_floor_balance_show (self->balance, meeting);
@@ -425,6 +428,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (toasts);
   BIND (entry);
   BIND (queue);
+  BIND (pace);
   BIND (actions);
   BIND (line);
   BIND (line_label);
@@ -484,6 +488,7 @@ ordet_floor_page_class_init (OrdetFloorPageClass *klass)
   g_type_ensure (ORDET_TYPE_FLOOR_CARD);
   g_type_ensure (ORDET_TYPE_FLOOR_ENTRY);
   g_type_ensure (ORDET_TYPE_FLOOR_NEXT);
+  g_type_ensure (ORDET_TYPE_FLOOR_PACE);
   g_type_ensure (ORDET_TYPE_FLOOR_SPLIT);
   g_type_ensure (ORDET_TYPE_FLOOR_STRIP);
   g_type_ensure (ORDET_TYPE_KEY_BUTTON);

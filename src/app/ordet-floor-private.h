@@ -10,6 +10,7 @@
 #include "ordet-floor-card.h"
 #include "ordet-floor-entry.h"
 #include "ordet-floor-next.h"
+#include "ordet-floor-pace.h"
 #include "ordet-floor-page.h"
 #include "ordet-floor-strip.h"
 #include "ordet-queue-view.h"
@@ -46,6 +47,7 @@ struct _OrdetFloorPage
   GtkOverlay         *toasts;
   OrdetFloorEntry    *entry;
   OrdetQueueView     *queue;
+  OrdetFloorPace     *pace;
   GtkWidget          *actions;
   GtkWidget          *line;
   GtkWidget          *line_label;
@@ -91,6 +93,8 @@ void          ordet_floor_refuse         (OrdetFloorPage  *self,
 /* --- ordet-floor-acts.c: the actions --- */
 void          ordet_floor_install_acts   (GtkWidgetClass  *widget_class);
 void          ordet_floor_enable_acts    (OrdetFloorPage  *self);
+
+/* --- ordet-floor-advance.c --- */
 void          ordet_floor_advance        (OrdetFloorPage  *self);
 gboolean      ordet_floor_item_step      (OrdetFloorPage  *self,
                                           gint             step);

@@ -3,13 +3,7 @@
  */
 #include "ordet-floor-state.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#define MINUTE (60 * ORDET_SECOND)
-
-/* The limits a chair may shorten speeches to, in seconds. */
-static const gint shorter[] = { 600, 300, 240, 180, 120, 90, 60, 45, 30 };
 
 /* --- a go-round --- */
 
@@ -160,6 +154,7 @@ read_round (OrdetFloorState      *self,
   guint n_calls = 0;
 
   self->n_seats = seats->len;
+  self->round_us = round->limit_us;
   for (guint i = 0; i < seats->len; i++)
     {
       const OrdetSeat *seat = &g_array_index (seats, OrdetSeat, i);
@@ -176,15 +171,6 @@ read_round (OrdetFloorState      *self,
 }
 
 /* --- the list --- */
-
-static gint64
-predicted_us (OrdetMeeting     *meeting,
-              const OrdetEntry *entry)
-{
-  gint64 mean_us = ordet_meeting_mean_us (meeting, entry->kind);
-
-  return mean_us >= 0 ? mean_us : entry->limit_us;
-}
 
 /**
  * ordet_floor_hidden:
@@ -231,14 +217,13 @@ read_list (OrdetFloorState *self,
 
   /* The next step down that would save anything: where people keep it short
    * anyhow, a limit above what they use does not. */
-  for (gsize i = 0; i < G_N_ELEMENTS (shorter) && self->short_s == 0; i++)
-    if (shorter[i] < rules->limits[ORDET_KIND_SPEECH] &&
-        (mean_us < 0 || shorter[i] * ORDET_SECOND < mean_us))
-      self->short_s = shorter[i];
+  self->short_s = ordet_pace_next_step (rules->limits[ORDET_KIND_SPEECH]);
+  while (mean_us >= 0 && self->short_s > 0 && self->short_s * ORDET_SECOND >= mean_us)
+    self->short_s = ordet_pace_next_step (self->short_s);
 
   for (gsize i = 0; i < n; i++)
     {
-      gint64 us = predicted_us (meeting, &order[i]);
+      gint64 us = ordet_pace_predict (meeting, &self->pace, &order[i]);
       gboolean speech = order[i].kind == ORDET_KIND_SPEECH;
 
       self->total_us += us;
@@ -256,73 +241,18 @@ read_list (OrdetFloorState *self,
 
 /* --- the hours --- */
 
-/* "14:30" as microseconds after midnight, or −1. */
-static gint64
-read_hour (const char *text)
-{
-  gint hours, minutes;
-  gchar rest;
-
-  if (text == NULL || sscanf (text, "%2d:%2d%c", &hours, &minutes, &rest) != 2 || hours < 0 ||
-      minutes < 0 || minutes > 59)
-    return -1;
-  return (hours * 60 + minutes) * MINUTE;
-}
-
-/* When the meeting should end: as announced, else as the agenda adds up from
- * the hour it should begin or did. */
-static gint64
-announced_end_us (OrdetMeeting *meeting)
-{
-  const OrdetNotice *notice = ordet_meeting_notice (meeting);
-  gint64 end = read_hour (notice->end), start = read_hour (notice->start);
-  gint64 minutes = 0;
-
-  if (start < 0)
-    start = ordet_meeting_opened_us (meeting);
-  if (end >= 0)
-    return end < start ? end + 24 * 60 * MINUTE : end;
-  for (guint i = 0; i < ordet_meeting_n_items (meeting); i++)
-    if (!ordet_meeting_item (meeting, i)->dropped)
-      minutes += ordet_meeting_item (meeting, i)->minutes;
-  return minutes > 0 && start >= 0 ? start + minutes * MINUTE : -1;
-}
-
 static void
 read_hours (OrdetFloorState *self,
             OrdetMeeting    *meeting,
             gint64           now_us)
 {
-  const OrdetItem *item = ordet_meeting_item (meeting, self->item);
-  gint64 rest = self->total_us, announced = announced_end_us (meeting);
-  gint64 to_come = 0;
-  gboolean planned = FALSE;
+  gboolean speaks = self->turn != NULL && self->turn->kind == ORDET_KIND_ROUND;
+  guint seats = self->round ? self->n_seats - self->n_heard - self->n_passed - (speaks ? 1 : 0) : 0;
+  gint64 mean_us = ordet_meeting_mean_us (meeting, ORDET_KIND_ROUND);
 
-  self->item_us = ordet_meeting_item_spent_us (meeting, self->item, now_us);
-  if (self->turn != NULL && self->left_us != ORDET_NEVER)
-    rest += MAX (self->left_us, 0);
-  if (item->minutes > 0)
-    rest = MAX (rest, item->minutes * MINUTE - self->item_us);
-  if (item->minutes > 0 || self->total_us > 0)
-    self->item_end_us = now_us + rest;
-
-  for (guint i = self->item + 1; i < ordet_meeting_n_items (meeting); i++)
-    {
-      const OrdetItem *later = ordet_meeting_item (meeting, i);
-
-      if (later->dropped || later->opened)
-        continue;
-      planned |= later->minutes > 0;
-      to_come += later->minutes * MINUTE;
-    }
-  if (!planned && announced < 0)
-    return;
-  self->end_us = now_us + rest + to_come;
-  if (announced >= 0)
-    {
-      self->late_known = TRUE;
-      self->late_us = self->end_us - announced;
-    }
+  if (self->item != ORDET_NOBODY)
+    self->item_us = ordet_meeting_item_spent_us (meeting, self->item, now_us);
+  ordet_pace_read (&self->pace, meeting, seats * (mean_us >= 0 ? mean_us : self->round_us), now_us);
 }
 
 /* --- the clock --- */
@@ -420,7 +350,6 @@ ordet_floor_state_read (OrdetFloorState *self,
   self->interrupted = ordet_meeting_interrupted (meeting);
   self->first.person = self->second.person = ORDET_NOBODY;
   self->left_us = ORDET_NEVER;
-  self->item_end_us = self->end_us = -1;
   self->now_us = now_us;
 
   if (self->item != ORDET_NOBODY)
@@ -434,9 +363,8 @@ ordet_floor_state_read (OrdetFloorState *self,
       read_calls (self, meeting);
     }
   self->phase = phase_of (self, meeting);
+  read_hours (self, meeting, now_us);
   if (self->item != ORDET_NOBODY)
     read_list (self, meeting);
   ordet_floor_tick (self, meeting, now_us);
-  if (self->item != ORDET_NOBODY && self->phase != ORDET_FLOOR_CLOSED)
-    read_hours (self, meeting, now_us);
 }

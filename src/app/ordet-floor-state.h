@@ -7,6 +7,7 @@
 #pragma once
 
 #include "ordet-meeting.h"
+#include "ordet-pace.h"
 #include "ordet-queue-row.h"
 #include "ordet-timer.h"
 
@@ -57,14 +58,12 @@ typedef struct
   OrdetListView     list;        /* valid if an item is open */
   guint             item;        /* ORDET_NOBODY: none open */
   gint64            item_us;     /* time it has been open */
-  gint64            item_end_us; /* about when it ends; −1: not known */
-  gint64            end_us;      /* about when the meeting ends; −1: not known */
-  gint64            late_us;     /* later than announced; negative: earlier */
-  gboolean          late_known;
+  OrdetPace         pace;        /* about when it and the meeting end */
   guint             round_place; /* seat of who has the floor, 1 … */
   guint             n_seats;     /* of the go-round */
   guint             n_heard;
   guint             n_passed;
+  gint64            round_us;    /* what each seat has */
 } OrdetFloorState;
 
 void    ordet_floor_state_read (OrdetFloorState *self,

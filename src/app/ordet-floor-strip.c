@@ -150,24 +150,25 @@ static void
 show_ends (OrdetFloorStrip       *self,
            const OrdetFloorState *state)
 {
-  g_autofree char *item = ordet_words_clock (state->item_end_us);
-  g_autofree char *end = ordet_words_clock (state->end_us);
+  const OrdetPace *pace = &state->pace;
+  g_autofree char *item = ordet_words_clock (pace->item_end_us);
+  g_autofree char *end = ordet_words_clock (pace->end_us);
   g_autofree char *late = NULL, *text = NULL;
 
-  if (state->item_end_us >= 0)
+  if (pace->item_end_us >= 0)
     /* Translators: %s is an hour. Keep the tags. */
     text = g_markup_printf_escaped (_("Item ends about <b>%s</b>"), item);
   ordet_label_set (self->item_end, text != NULL ? text : "");
   gtk_widget_set_visible (self->item_end, text != NULL);
   g_clear_pointer (&text, g_free);
 
-  if (state->end_us >= 0 && state->late_known && state->late_us >= MINUTE)
+  if (pace->end_us >= 0 && pace->announced_us >= 0 && pace->late_us >= ORDET_PACE_SLACK_US)
     {
-      late = ordet_words_duration_short (state->late_us);
+      late = ordet_words_duration_short (pace->late_us);
       /* Translators: %1$s is an hour, %2$s a length of time. Keep the tags. */
       text = g_markup_printf_escaped (_("Meeting ends about <b>%1$s</b> · %2$s late"), end, late);
     }
-  else if (state->end_us >= 0)
+  else if (pace->end_us >= 0)
     text = g_markup_printf_escaped (_("Meeting ends about <b>%s</b>"), end);
   ordet_label_set (self->meeting_end, text != NULL ? text : "");
   gtk_widget_set_visible (self->meeting_end, text != NULL);

@@ -102,6 +102,51 @@ ordet_floor_what_if_line (const OrdetFloorState *state,
 }
 
 /**
+ * ordet_floor_pace_words:
+ * @state: the floor
+ *
+ * Returns: (transfer full) (nullable): whether the agenda holds, as a
+ *   sentence; NULL while too little is known
+ */
+char *
+ordet_floor_pace_words (const OrdetFloorState *state)
+{
+  const OrdetPace *pace = &state->pace;
+  g_autofree char *end = NULL, *announced = NULL;
+
+  if (pace->state == ORDET_PACE_UNKNOWN)
+    return NULL;
+  if (pace->state == ORDET_PACE_HOLDS)
+    return g_strdup (_("The agenda holds."));
+  end = ordet_words_clock (pace->end_us);
+  announced = ordet_words_clock (pace->announced_us);
+  /* Translators: %1$s and %2$s are hours: about when the meeting will end, and
+   * when it should. */
+  return g_strdup_printf (_("The agenda does not hold: about %1$s, not %2$s."), end, announced);
+}
+
+/**
+ * ordet_floor_pace_shorter:
+ * @state: the floor
+ *
+ * Returns: (transfer full) (nullable): with which limit the agenda would hold,
+ *   as a sentence; NULL if none makes it
+ */
+char *
+ordet_floor_pace_shorter (const OrdetFloorState *state)
+{
+  const OrdetPace *pace = &state->pace;
+  g_autofree char *end = NULL, *limit = NULL;
+
+  if (pace->shorter_s == 0)
+    return NULL;
+  end = ordet_words_clock (pace->shorter_end_us);
+  limit = ordet_words_duration (pace->shorter_s * ORDET_SECOND);
+  /* Translators: %1$s is a limit, "1 minute 30 seconds", %2$s an hour. */
+  return g_strdup_printf (_("With speeches of %1$s the meeting ends about %2$s."), limit, end);
+}
+
+/**
  * ordet_floor_what_if_shorter:
  * @state: the floor
  *

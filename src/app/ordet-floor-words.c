@@ -127,9 +127,14 @@ ordet_floor_summary (const OrdetFloorState *state)
   return g_strdup_printf (_("%1$s, about %2$s"), text, length);
 }
 
-/* "2 min" or "90 s": a limit in few letters. */
-static char *
-limit_short (gint64 limit_us)
+/**
+ * ordet_floor_limit_short:
+ * @limit_us: a limit, microseconds
+ *
+ * Returns: (transfer full): in few letters: "2 min", "90 s"
+ */
+char *
+ordet_floor_limit_short (gint64 limit_us)
 {
   gint64 s = limit_us / ORDET_SECOND;
 
@@ -155,11 +160,11 @@ ordet_floor_total (const OrdetFloorState *state,
 {
   g_autofree char *now = ordet_words_duration_short (state->total_us);
   g_autofree char *then = ordet_words_duration_short (state->short_us);
-  g_autofree char *limit = NULL, *shorter = limit_short (state->short_s * ORDET_SECOND);
+  g_autofree char *limit = NULL, *shorter = ordet_floor_limit_short (state->short_s * ORDET_SECOND);
 
   if (state->short_s == 0 || state->item == ORDET_NOBODY)
     return g_strdup ("");
-  limit = limit_short (ordet_meeting_item_rules (meeting)->limits[ORDET_KIND_SPEECH] *
+  limit = ordet_floor_limit_short (ordet_meeting_item_rules (meeting)->limits[ORDET_KIND_SPEECH] *
                        ORDET_SECOND);
   /* Translators: how long the whole queue takes, with the limit as it is and
    * with a shorter one: "1 h 23 at 2 min, 1 h 06 at 90 s". Keep the tags. */

@@ -26,6 +26,7 @@ char *ordet_floor_why_next     (const OrdetFloorState *state,
                                 OrdetMeeting          *meeting,
                                 const OrdetFloorCall  *call,
                                 OrdetTell              tell);
+char *ordet_floor_limit_short  (gint64                 limit_us);
 char *ordet_floor_closes_at    (const OrdetFloorState *state);
 char *ordet_floor_hint         (const OrdetFloorState *state);
 
@@ -36,6 +37,8 @@ char *ordet_floor_what_if_hand (OrdetMeeting          *meeting,
                                 gboolean              *possible);
 char *ordet_floor_what_if_line (const OrdetFloorState *state,
                                 OrdetMeeting          *meeting);
+char *ordet_floor_pace_words   (const OrdetFloorState *state);
+char *ordet_floor_pace_shorter (const OrdetFloorState *state);
 char *ordet_floor_what_if_shorter (const OrdetFloorState *state);
 
 char *ordet_row_label          (const OrdetRowData    *row,

@@ -291,7 +291,9 @@ show_header (OrdetQueueView        *self,
                                     : ordet_floor_summary (state);
   g_autofree char *total = NULL;
   gboolean open = state->item != ORDET_NOBODY && state->phase != ORDET_FLOOR_CLOSED;
-  gboolean busy = self->dense && !state->round && state->short_s > 0;
+  /* The row under the queue offers another limit then. */
+  gboolean offered = state->pace.state == ORDET_PACE_LATE && state->pace.shorter_s > 0;
+  gboolean busy = self->dense && !state->round && state->short_s > 0 && !offered;
   gboolean nested = open && state->list.depth > 0;
 
   ordet_label_set (self->title, state->round ? _("Go-Round")

@@ -133,10 +133,9 @@ test_hours (void)
   /* An item that nobody debates ends as planned, the next one after it. */
   ordet_floor_state_read (&state, meeting, t + 10 * M);
   g_assert_cmpint (state.item_us, ==, 5 * M);
-  g_assert_cmpint (state.item_end_us, ==, t + 35 * M);
-  g_assert_cmpint (state.end_us, ==, t + 55 * M);
-  g_assert_true (state.late_known);
-  g_assert_cmpint (state.late_us, ==, 5 * M);
+  g_assert_cmpint (state.pace.item_end_us, ==, t + 35 * M);
+  g_assert_cmpint (state.pace.end_us, ==, t + 55 * M);
+  g_assert_cmpint (state.pace.late_us, ==, 5 * M);
 
   /* A queue that needs longer moves both. */
   for (guint i = 1; i <= 6; i++)
@@ -147,8 +146,8 @@ test_hours (void)
     }
   ordet_floor_state_read (&state, meeting, t + 30 * M);
   g_assert_cmpint (state.total_us, ==, 18 * M);
-  g_assert_cmpint (state.item_end_us, ==, t + 48 * M);
-  g_assert_cmpint (state.end_us, ==, t + 68 * M);
+  g_assert_cmpint (state.pace.item_end_us, ==, t + 48 * M);
+  g_assert_cmpint (state.pace.end_us, ==, t + 68 * M);
   g_assert_cmpint (state.short_s, ==, 120);
   g_assert_cmpint (state.short_us, ==, 12 * M);
 }
