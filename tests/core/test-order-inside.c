@@ -227,6 +227,38 @@ test_reasons (void)
 #undef B
 #undef N
 
+/* Everybody has spoken another number of times, who most first: as many tiers
+ * as people. Far more than a mistake in their room could hide in. */
+static void
+assert_by_count (guint n)
+{
+  g_autoptr(OrdetRules) rules = ordet_rules_new ();
+  g_autoptr(OrdetRules) said = play_rules ("scope=count balance=off max_passed=null safe=0");
+  g_autofree OrdetWaiting *waiting = g_new0 (OrdetWaiting, n);
+  g_autofree OrdetPlace *places = g_new0 (OrdetPlace, n);
+  OrdetOrderInput input = { .rules = rules, .waiting = waiting, .n_waiting = n };
+
+  ordet_rules_merge (rules, said);
+  rules->count_cap = (gint) n;
+  for (guint i = 0; i < n; i++)
+    waiting[i] = (OrdetWaiting) { .seq = i + 1, .person = i, .spoken_item = n - 1 - i,
+                                  .spoken_meeting = n - 1 - i };
+  g_assert_cmpuint (ordet_order_speeches (&input, places, n), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpuint (places[i].seq, ==, n - i);
+      g_assert_cmpuint (places[i].index, ==, n - 1 - i);
+    }
+}
+
+static void
+test_many_tiers (void)
+{
+  for (guint n = 1; n < 40; n++)
+    assert_by_count (n);
+  assert_by_count (3000);
+}
+
 /* --- what a turn and a request say of themselves --- */
 
 static void
@@ -313,6 +345,7 @@ main (int    argc,
   g_test_add_func ("/inside/heap", test_heap);
   g_test_add_func ("/inside/passes", test_passes);
   g_test_add_func ("/inside/all-reasons", test_reasons);
+  g_test_add_func ("/inside/many-tiers", test_many_tiers);
   g_test_add_func ("/inside/interrupting", test_interrupting);
   g_test_add_func ("/inside/turn", test_turn);
   g_test_add_func ("/inside/late", test_late);
