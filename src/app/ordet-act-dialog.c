@@ -231,6 +231,37 @@ ordet_act_dialog_add_spin (OrdetActDialog *self,
   return spin;
 }
 
+static void
+choice_setup_cb (GtkListItemFactory *factory,
+                 GtkListItem        *item)
+{
+  gtk_list_item_set_child (
+    item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "ellipsize", PANGO_ELLIPSIZE_END, NULL));
+}
+
+static void
+choice_bind_cb (GtkListItemFactory *factory,
+                GtkListItem        *item)
+{
+  const char *words = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_widget_set_tooltip_text (label, words);
+}
+
+/* What is chosen may be a whole proposal: it is cut before the row's title is. */
+static void
+let_it_be_cut (GtkDropDown *drop)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
+  gtk_drop_down_set_list_factory (drop, gtk_drop_down_get_factory (drop));
+  gtk_drop_down_set_factory (drop, factory);
+}
+
 /**
  * ordet_act_dialog_add_drop:
  * @self: the form
@@ -246,6 +277,7 @@ ordet_act_dialog_add_drop (OrdetActDialog    *self,
 {
   GtkWidget *drop = gtk_drop_down_new_from_strings (choices);
 
+  let_it_be_cut (GTK_DROP_DOWN (drop));
   gtk_widget_add_css_class (drop, "flat");
   ordet_act_dialog_add_row (self, title, drop);
   return drop;
@@ -317,6 +349,7 @@ ordet_act_dialog_add_text (OrdetActDialog *self,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), text);
   gtk_widget_set_size_request (scroller, -1, 110);
   gtk_widget_add_css_class (scroller, "card");
+  gtk_widget_add_css_class (scroller, "writing");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), scroller);
   ordet_act_dialog_add (self, box);

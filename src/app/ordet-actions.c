@@ -133,7 +133,7 @@ static const OrdetActionEntry entries[] = {
   { ORDET_SECTION_MINUTES, "minutes.print", { "<Control>p" }, N_("Print the minutes"), NULL },
   { ORDET_SECTION_MINUTES, "minutes.stop", { "Escape" }, N_("Stop an export"), NULL },
 
-  { ORDET_SECTION_HELP, NULL, { "<Alt>Left" }, N_("Back"), NULL },
+  { ORDET_SECTION_HELP, NULL, { "<Alt>Left" }, N_("Back to the page before"), NULL },
   { ORDET_SECTION_HELP, NULL, { "F1" }, N_("Contents"), NULL },
   { ORDET_SECTION_HELP, NULL, { "<Control>f" }, N_("Find in the help"), NULL },
   { ORDET_SECTION_HELP, NULL, { "<Control>p" }, N_("Print this page"), NULL },

@@ -98,7 +98,8 @@ add_ids (OrdetActDialog *dialog,
 
   if (none)
     /* Translators: in a list of proposals or votes: none of them. */
-    g_strv_builder_add (builder, _("None"));
+    g_strv_builder_add (builder, act == ORDET_ACT_VOTE ? C_("vote", "None")
+                                                       : C_("proposal", "None"));
   for (gsize i = 0; ids[i] != NULL; i++)
     {
       g_autofree char *label = ordet_floor_fact_label (ordet_act_dialog_meeting (dialog), act,

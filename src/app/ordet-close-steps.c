@@ -207,7 +207,7 @@ ordet_close_steps_done (OrdetCloseSteps *self,
       "them: they are under Closed."),
     key_place, copies != NULL ? " " : "", copies != NULL ? copies : "");
   /* Translators: it is done, and was looked for */
-  say (self, _("Erased"), words);
+  say (self, C_("done", "Erased"), words);
   gtk_widget_grab_focus (self->home);
 }
 

@@ -157,7 +157,7 @@ add_length (OrdetActDialog *dialog,
   form->minutes = gtk_spin_button_new_with_range (0, 600, 1);
   form->seconds = gtk_spin_button_new_with_range (0, 59, 1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (form->minutes), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Minutes"), -1);
+                                  C_("of time", "Minutes"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (form->seconds), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Seconds"), -1);
   gtk_box_append (GTK_BOX (box), form->minutes);

@@ -286,7 +286,7 @@ ordet_floor_groups_dialog (OrdetFloorPage *page)
                                                  groups_cb, form);
   guint present_now = ordet_meeting_n_present (ordet_act_dialog_meeting (dialog));
 
-  form->number = ordet_act_dialog_add_spin (dialog, _("Minutes"), 1, 60, 1, 5);
+  form->number = ordet_act_dialog_add_spin (dialog, C_("of time", "Minutes"), 1, 60, 1, 5);
   form->extra = ordet_act_dialog_add_spin (dialog, _("Groups"), 1, 500, 1,
                                            MAX (1, (gint) (present_now + 2) / 3));
   present (dialog, form->number);
@@ -334,7 +334,7 @@ ordet_floor_break_dialog (OrdetFloorPage *page)
                                                  form);
 
   g_object_set_data (G_OBJECT (dialog), "form", form);
-  form->number = ordet_act_dialog_add_spin (dialog, _("Minutes"), 1, 240, 5, 15);
+  form->number = ordet_act_dialog_add_spin (dialog, C_("of time", "Minutes"), 1, 240, 5, 15);
   g_signal_connect_object (form->number, "value-changed", G_CALLBACK (break_length_cb), dialog,
                            G_CONNECT_SWAPPED);
   break_length_cb (dialog);

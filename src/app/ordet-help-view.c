@@ -88,17 +88,29 @@ new_heading (const char *markup,
 /* Where the keyboard, and a screen reader, begin to read. A label takes the
  * keyboard only if it can be selected or has links, so it is in a bin. */
 static GtkWidget *
-new_title (const char *markup,
-           const char *words)
+new_place (const char *markup,
+           const char *words,
+           guint       level)
 {
-  GtkWidget *bin = g_object_new (ADW_TYPE_BIN, "focusable", TRUE,
+  GtkWidget *bin = g_object_new (ADW_TYPE_BIN, "focusable", level == 1,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  GtkWidget *label = new_heading (markup, 1);
+  GtkWidget *label = new_heading (markup, level);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (bin), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) level, -1);
   adw_bin_set_child (ADW_BIN (bin), label);
   return bin;
+}
+
+/* The heading of a section that links can lead to. */
+static GtkWidget *
+new_section (const OrdetHelpBlock *block)
+{
+  g_autofree char *words = ordet_help_plain (block->markup);
+  GtkWidget *heading = new_place (block->markup, words, block->level);
+
+  gtk_widget_set_name (heading, block->id);
+  return heading;
 }
 
 static void
@@ -234,7 +246,8 @@ append_block (Builder              *self,
   switch (block->kind)
     {
     case ORDET_HELP_HEADING:
-      append (self, new_heading (block->markup, block->level));
+      append (self, block->id != NULL ? new_section (block)
+                                      : new_heading (block->markup, block->level));
       if (block->id != NULL)
         append_section_pages (self, page, block->id);
       break;
@@ -290,7 +303,7 @@ ordet_help_view_new (const OrdetHelpBook *book,
 {
   Builder self = { .book = book, .follow = follow, .data = data };
   g_autofree char *title = g_markup_escape_text (page->title, -1);
-  GtkWidget *heading = new_title (title, page->title);
+  GtkWidget *heading = new_place (title, page->title, 1);
 
   self.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_add_css_class (self.box, "help-page");
@@ -311,4 +324,26 @@ GtkWidget *
 ordet_help_view_title (GtkWidget *view)
 {
   return gtk_widget_get_first_child (view);
+}
+
+/**
+ * ordet_help_view_section:
+ * @view: what ordet_help_view_new() made
+ * @id: of a section
+ *
+ * Returns: (transfer none) (nullable): its heading, ready to take the keyboard;
+ *   %NULL if the page has no such section
+ */
+GtkWidget *
+ordet_help_view_section (GtkWidget  *view,
+                         const char *id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (g_str_equal (gtk_widget_get_name (child), id))
+      {
+        gtk_widget_set_focusable (child, TRUE);
+        return child;
+      }
+  return NULL;
 }

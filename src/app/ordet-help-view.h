@@ -18,5 +18,7 @@ GtkWidget *ordet_help_view_new   (const OrdetHelpBook *book,
                                   OrdetHelpFollow      follow,
                                   gpointer             data);
 GtkWidget *ordet_help_view_title (GtkWidget           *view);
+GtkWidget *ordet_help_view_section (GtkWidget         *view,
+                                    const char        *id);
 
 G_END_DECLS

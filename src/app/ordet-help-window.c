@@ -8,6 +8,7 @@
 #include "ordet-help-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ordet-help-book.h"
 #include "ordet-help-print.h"
@@ -45,6 +46,38 @@ follow_cb (const char *target,
   go_to (self, target);
 }
 
+/* Once the page is laid out it is known where the heading stands. */
+static gboolean
+scroll_cb (GtkWidget     *heading,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  GtkScrolledWindow *scroller = data;
+  GtkWidget *page = gtk_widget_get_parent (heading);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_height (heading) == 0 ||
+      !gtk_widget_compute_bounds (heading, gtk_widget_get_parent (page), &bounds))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), bounds.origin.y - 12);
+  return G_SOURCE_REMOVE;
+}
+
+/* To the section that follows the # in @id, or to the top. */
+static void
+go_into (OrdetHelpWindow *self,
+         GtkWidget       *view,
+         const char      *id)
+{
+  const char *section = strchr (id, '#');
+  GtkWidget *heading =
+    section != NULL ? ordet_help_view_section (view, section + 1) : NULL;
+
+  gtk_widget_grab_focus (heading != NULL ? heading : ordet_help_view_title (view));
+  if (heading != NULL)
+    gtk_widget_add_tick_callback (heading, scroll_cb, self->scroller, NULL);
+}
+
 /* The page is made anew; @id may name a page that is not there, as a link of
  * a later version might: then the index is shown. */
 static void
@@ -73,7 +106,7 @@ go_to (OrdetHelpWindow *self,
   title = g_strdup_printf (_("Help: %s"), self->page->title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "help.back", self->before->len > 0);
-  gtk_widget_grab_focus (ordet_help_view_title (view));
+  go_into (self, view, id);
 }
 
 static void
@@ -360,7 +393,8 @@ ordet_help_window_init (OrdetHelpWindow *self)
 
 /**
  * ordet_help_window_show:
- * @page: id of a page; of one that is not there: the index
+ * @page: id of a page, with # and the id of a section if it begins there; of a
+ *   page that is not there: the index
  *
  * Shows the page in the window that is open, or in a new one.
  *
@@ -373,7 +407,8 @@ ordet_help_window_show (const char *page)
     the_window = g_object_new (ORDET_TYPE_HELP_WINDOW, NULL);
   if (the_window->page == NULL)
     go_to (the_window, page);
-  else if (ordet_help_book_find (the_window->book, page) != the_window->page)
+  else if (ordet_help_book_find (the_window->book, page) != the_window->page ||
+           strchr (page, '#') != NULL)
     follow_cb (page, the_window);
   gtk_window_present (GTK_WINDOW (the_window));
   return the_window;

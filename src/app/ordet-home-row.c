@@ -84,7 +84,10 @@ static char *
 when_of (const OrdetMeetingEntry *entry)
 {
   g_autoptr(GDateTime) date = date_of (entry);
-  g_autofree char *day = g_date_time_format (date, "%A");
+  g_autofree char *name = g_date_time_format (date, "%A");
+  const char *rest = g_utf8_next_char (name);
+  g_autofree char *first = g_utf8_strup (name, rest - name);
+  g_autofree char *day = g_strconcat (first, rest, NULL); /* begins the line */
 
   if (entry->notice->start == NULL)
     return g_steal_pointer (&day);

@@ -11,13 +11,17 @@
 #include "ordet-setting-rows.h"
 #include "ordet-ui.h"
 
+/* What is said of a choice stands above its rows: beside a row's title it would
+ * leave no room for what is chosen. */
 static AdwPreferencesGroup *
 add_group (GtkWidget  *page,
-           const char *title)
+           const char *title,
+           const char *description)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   return ADW_PREFERENCES_GROUP (group);
 }
@@ -46,23 +50,24 @@ add_general (AdwPreferencesWindow *window,
   /* Each language in its own words, so that it is found by whoever reads it. */
   const char *const language_words[] = { _("As the system"), "Svenska", "Norsk bokmål",
                                          "Norsk nynorsk", "English", NULL };
-  const char *const place_words[] = { _("In the keyring, if there is one"), _("In a file"),
-                                      _("Only until logging out"), NULL };
+  const char *const place_words[] = { _("In the keyring"), _("In a file"),
+                                      _("Only until log-out"), NULL };
   GtkWidget *page = add_page (window, _("General"), "preferences-system-symbolic");
-  AdwPreferencesGroup *group = add_group (page, _("Windows"));
+  AdwPreferencesGroup *group =
+    add_group (page, _("Windows"),
+               _("Another language shows when Ordet is started next. Minutes have a language of "
+                 "their own, chosen with the meeting."));
 
   ordet_setting_choice (group, settings, "appearance", _("Appearance"), NULL, schemes,
                         scheme_words);
-  ordet_setting_choice (group, settings, "language", _("Language"),
-                        _("When Ordet is started next. Minutes have a language of their own, "
-                          "chosen with the meeting."),
-                        languages, language_words);
+  ordet_setting_choice (group, settings, "language", _("Language"), NULL, languages,
+                        language_words);
 
-  group = add_group (page, _("Keys of the Meetings"));
-  ordet_setting_choice (group, settings, "key-place", _("Where New Keys Are Kept"),
-                        _("When Ordet is started next. A key that is gone cannot be brought back, "
-                          "and neither can its meeting."),
-                        places, place_words);
+  group = add_group (page, _("Keys of the Meetings"),
+                     _("From the next start on. A file is used where there is no keyring. A key "
+                       "that is gone cannot be brought back, and neither can its meeting."));
+  ordet_setting_choice (group, settings, "key-place", _("Where New Keys Are Kept"), NULL, places,
+                        place_words);
 }
 
 static void
@@ -70,7 +75,7 @@ add_floor (AdwPreferencesWindow *window,
            GSettings            *settings)
 {
   GtkWidget *page = add_page (window, C_("preferences", "Floor"), "ordet-mic-symbolic");
-  AdwPreferencesGroup *group = add_group (page, _("At the Table"));
+  AdwPreferencesGroup *group = add_group (page, _("At the Table"), NULL);
 
   ordet_setting_switch (group, settings, "numbers-only", _("The Entry Takes Numbers Only"),
                         _("Then P pauses and R asks for a reply without Alt"));

@@ -15,10 +15,10 @@ G_DECLARE_FINAL_TYPE (OrdetPrepareMeeting, ordet_prepare_meeting, ORDET, PREPARE
 
 /* What the log calls them, and what the windows do. */
 static const struct { const char *role, *title; gboolean several; } officers[] = {
-  { "chair", N_("Chair"), TRUE },
-  { "deputy", N_("Deputy Chair"), TRUE },
-  { "secretary", N_("Secretary"), TRUE },
-  { "signer", N_("Adjusters"), TRUE },
+  { "chair", N_("Chair of the Meeting"), TRUE },
+  { "deputy", N_("Deputy Chair of the Meeting"), TRUE },
+  { "secretary", N_("Secretary of the Meeting"), TRUE },
+  { "signer", N_("Signers of the Minutes"), TRUE },
   { "teller", N_("Tellers"), TRUE },
   { "observer", N_("Observer of the Debate"), FALSE },
 };

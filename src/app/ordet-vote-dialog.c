@@ -342,6 +342,19 @@ majority_cb (OrdetActDialog *dialog)
 
 /* --- making it --- */
 
+/* Many proposals are more than the row has room for beside its title. */
+static GtkWidget *
+scrolled (GtkWidget *buttons)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), buttons);
+  return scroller;
+}
+
 static void
 add_proposals (OrdetActDialog *dialog,
                OrdetVoteForm           *form,
@@ -377,7 +390,7 @@ add_proposals (OrdetActDialog *dialog,
   gtk_widget_set_hexpand (form->question, TRUE);
   gtk_entry_set_input_hints (GTK_ENTRY (form->question), GTK_INPUT_HINT_PRIVATE);
   form->question_row = ordet_act_dialog_add_row (dialog, _("On What"), form->question);
-  form->against_row = ordet_act_dialog_add_row (dialog, _("Set Against"), form->against);
+  form->against_row = ordet_act_dialog_add_row (dialog, _("Set Against"), scrolled (form->against));
 }
 
 static GtkWidget *

@@ -250,15 +250,13 @@ static void
 shoot_large (const char *folder)
 {
   Floor floor;
-  int dpi;
 
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * 3 / 2, NULL);
+  shots_text (150);
   begin (&floor);
   floor_picture (&floor);
   open_window (&floor, TRUE);
   save (&floor, folder, "floor-large-text");
-  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
+  shots_text (0);
 }
 
 /* The demo as it opens: what somebody sees who tries the program. */

@@ -1,4 +1,4 @@
-/* shots.c — a picture of every page, for the eye: shots FOLDER [NAME…]
+/* shots.c — a picture of every page, for the eye: shots [OPTION…] FOLDER [NAME…]
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The pages show the demo meeting at fixed moments, so that two runs can be
@@ -25,19 +25,6 @@
 #include "ordet-window.h"
 #include "survey.h"
 #include "uitest.h"
-
-static char **wanted; /* names given on the command line */
-
-static gboolean
-is_wanted (const char *name)
-{
-  if (wanted == NULL || wanted[0] == NULL)
-    return TRUE;
-  for (guint i = 0; wanted[i] != NULL; i++)
-    if (g_str_has_prefix (name, wanted[i]))
-      return TRUE;
-  return FALSE;
-}
 
 /**
  * shots_session_at:
@@ -86,18 +73,6 @@ shots_session_with (const char *time,
 }
 
 /**
- * shots_dark:
- * @dark: light on dark from now on
- */
-void
-shots_dark (gboolean dark)
-{
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      dark ? ADW_COLOR_SCHEME_FORCE_DARK
-                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
-}
-
-/**
  * shots_window:
  * @session: a meeting
  * @width: of the window
@@ -122,6 +97,30 @@ shots_window (OrdetSession *session,
 }
 
 /**
+ * shots_take:
+ * @window: a window that is shown
+ * @folder: where
+ * @name: of the picture, without its ending
+ *
+ * Saves it, with the popovers that are open, or what is written in it.
+ */
+void
+shots_take (GtkWidget  *window,
+            const char *folder,
+            const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+
+  if (!shots_wants (name))
+    return;
+  if (g_getenv ("SHOTS_SURVEY") != NULL)
+    survey_take (window, name, g_getenv ("SHOTS_SURVEY"));
+  else
+    ui_shot (window, path);
+}
+
+/**
  * shots_save:
  * @window: a window that is shown
  * @folder: where
@@ -134,15 +133,11 @@ shots_save (GtkWidget  *window,
             const char *folder,
             const char *name)
 {
-  g_autofree char *file = g_strconcat (name, ".png", NULL);
-  g_autofree char *path = g_build_filename (folder, file, NULL);
   GtkWindow *under = gtk_window_get_transient_for (GTK_WINDOW (window));
 
   ui_settle (window);
-  if (is_wanted (name) && g_getenv ("SHOTS_SURVEY") != NULL)
-    survey_take (window, name, g_getenv ("SHOTS_SURVEY"));
-  else if (is_wanted (name))
-    ui_shot (window, path);
+  shots_resize (window);
+  shots_take (window, folder, name);
   gtk_window_destroy (GTK_WINDOW (window));
   /* The pointer goes back to the window under a form before that goes too. */
   if (under != NULL)
@@ -427,12 +422,12 @@ int
 main (int    argc,
       char **argv)
 {
-  if (argc < 2)
-    {
-      g_printerr ("usage: shots FOLDER [NAME…]\n");
-      return 2;
-    }
+  g_autofree char *folder = NULL;
+
   ordet_words_locale ();
+  folder = shots_options (&argc, &argv);
+  if (folder == NULL)
+    return 2;
   if (g_getenv ("SHOTS_LOCALES") != NULL)
     bindtextdomain (GETTEXT_PACKAGE, g_getenv ("SHOTS_LOCALES"));
   gtk_init ();
@@ -441,13 +436,16 @@ main (int    argc,
   adw_init ();
   ordet_ui_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_mkdir_with_parents (argv[1], 0755);
-  wanted = argv + 2;
-  ordet_shots_close (argv[1]);
-  ordet_shots_shell (argv[1]);
-  ordet_shots_floor (argv[1]);
-  ordet_shots_review (argv[1]);
-  ordet_shots_people (argv[1]);
-  ordet_shots_help (argv[1]);
+  shots_text (0);
+  shots_dark (FALSE);
+  g_mkdir_with_parents (folder, 0755);
+  ordet_shots_close (folder);
+  ordet_shots_shell (folder);
+  ordet_shots_floor (folder);
+  ordet_shots_review (folder);
+  ordet_shots_people (folder);
+  ordet_shots_help (folder);
+  ordet_shots_forms (folder);
+  ordet_shots_menus (folder);
   return 0;
 }

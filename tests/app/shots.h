@@ -18,7 +18,16 @@ GtkWidget    *shots_window     (OrdetSession *session,
 void          shots_save       (GtkWidget    *window,
                                 const char   *folder,
                                 const char   *name);
+void          shots_take       (GtkWidget    *window,
+                                const char   *folder,
+                                const char   *name);
+
+char         *shots_options    (int          *argc,
+                                char       ***argv);
+gboolean      shots_wants      (const char   *name);
 void          shots_dark       (gboolean      dark);
+void          shots_text       (int           percent);
+void          shots_resize     (GtkWidget    *window);
 
 void          ordet_shots_close (const char  *folder);
 void          ordet_shots_shell (const char  *folder);
@@ -26,5 +35,7 @@ void          ordet_shots_floor (const char  *folder);
 void          ordet_shots_review (const char *folder);
 void          ordet_shots_people (const char *folder);
 void          ordet_shots_help  (const char  *folder);
+void          ordet_shots_forms (const char  *folder);
+void          ordet_shots_menus (const char  *folder);
 
 G_END_DECLS

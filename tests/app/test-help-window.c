@@ -218,6 +218,48 @@ test_by_keyboard (void)
   ui_assert_soon (help_is_closed, NULL);
 }
 
+static double
+scrolled_by (GtkWidget *window)
+{
+  GtkWidget *title = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *scroller = gtk_widget_get_ancestor (title, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_adjustment_get_value (
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)));
+}
+
+static gboolean
+is_scrolled (gpointer window)
+{
+  return scrolled_by (window) > 0;
+}
+
+/* A link to a section goes there, and the keyboard goes with it. */
+static void
+test_sections (void)
+{
+  GtkWidget *window = shown ("order"), *focus;
+  graphene_rect_t bounds;
+
+  g_assert_cmpfloat (scrolled_by (window), ==, 0);
+  ordet_help_window_show ("order#neither-list");
+  ui_settle (window);
+  ui_assert_soon (is_scrolled, window);
+  ui_settle (window);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_cmpstr (gtk_widget_get_name (focus), ==, "neither-list");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_true (gtk_widget_compute_bounds (focus, window, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y, <, (float) gtk_widget_get_height (window) / 2);
+  /* One that is not there opens the page at its top. */
+  ordet_help_window_show ("people#no-such-section");
+  ui_settle (window);
+  g_assert_cmpstr (ordet_help_window_page (ORDET_HELP_WINDOW (window)), ==, "people");
+  g_assert_cmpfloat (scrolled_by (window), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_access (void)
 {
@@ -241,6 +283,7 @@ main (int    argc,
   ui_init (&argc, &argv);
   g_test_add_func ("/help-window/by-keyboard", test_by_keyboard);
   g_test_add_func ("/help-window/access", test_access);
+  g_test_add_func ("/help-window/sections", test_sections);
   g_test_add_func ("/help-window/f1-opens-the-right-page", test_topics);
   return g_test_run ();
 }

@@ -378,13 +378,41 @@ ui_shows (GtkWidget  *root,
   return strstr (all, text) != NULL;
 }
 
+/* The popovers under @widget that are open: surfaces of their own, that lie
+ * somewhere over the window's. */
+static void
+snapshot_popovers (GtkWidget   *widget,
+                   GtkSnapshot *snapshot)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gtk_snapshot_save (snapshot);
+      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+        {
+          GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (child));
+          g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (child);
+          double x, y;
+
+          gtk_native_get_surface_transform (GTK_NATIVE (child), &x, &y);
+          gtk_snapshot_translate (
+            snapshot,
+            &GRAPHENE_POINT_INIT ((float) (gdk_popup_get_position_x (GDK_POPUP (surface)) + x),
+                                  (float) (gdk_popup_get_position_y (GDK_POPUP (surface)) + y)));
+          gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (child),
+                                  gtk_widget_get_height (child));
+        }
+      snapshot_popovers (child, snapshot);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
 /**
  * ui_shot:
  * @widget: a window, or anything in one
  * @path: where the PNG goes
  *
- * What @widget looks like now. Popovers are surfaces of their own and are
- * left out.
+ * What @widget looks like now; a window with the popovers that are open.
  */
 void
 ui_shot (GtkWidget  *widget,
@@ -397,6 +425,8 @@ ui_shot (GtkWidget  *widget,
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
+  if (GTK_IS_WINDOW (widget))
+    snapshot_popovers (widget, snapshot);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   g_assert_nonnull (node);
   texture =
