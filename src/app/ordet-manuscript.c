@@ -298,6 +298,24 @@ ordet_manuscript_flush (OrdetManuscript *self)
   return error == NULL;
 }
 
+/**
+ * ordet_manuscript_set_form:
+ * @self: a draft
+ * @options: how the minutes are written out from now on
+ * @language: (nullable): in which language; NULL: the meeting's
+ *
+ * Once the minutes are locked each choice that becomes another is listed among
+ * the changes; released ones stay as they are.
+ */
+void
+ordet_manuscript_set_form (OrdetManuscript           *self,
+                           const OrdetMinutesOptions *options,
+                           const char                *language)
+{
+  if (ordet_minutes_texts_set_form (self->texts, options, language, ordet_manuscript_wall_us ()))
+    ordet_manuscript_touch (self);
+}
+
 static gboolean
 save_cb (gpointer data)
 {

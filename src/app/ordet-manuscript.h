@@ -38,6 +38,9 @@ void               ordet_manuscript_write    (OrdetManuscript   *self,
                                                  const char          *text);
 void               ordet_manuscript_tell     (OrdetManuscript   *self,
                                                  const char          *trouble);
+void               ordet_manuscript_set_form (OrdetManuscript           *self,
+                                              const OrdetMinutesOptions *options,
+                                              const char                *language);
 void               ordet_manuscript_touch    (OrdetManuscript   *self);
 gboolean           ordet_manuscript_flush    (OrdetManuscript   *self);
 gint64             ordet_manuscript_wall_us  (void);

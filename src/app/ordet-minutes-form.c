@@ -13,6 +13,50 @@
 #include "ordet-phrases.h"
 #include "ordet-words.h"
 
+/* What can be chosen, in the order of the values, and what the list of changes
+ * calls it. */
+static const char *const level_words[] = {
+  N_("Decisions and the elected"), N_("Proposals, votes and reservations too"),
+  N_("Speakers in order too"), N_("Notes of the debate too"), NULL
+};
+
+static const char *const names_words[] = {
+  N_("Movers and the elected"), N_("Everybody who spoke"), N_("Nobody, only roles"), NULL
+};
+
+static const char *const habit_words[] = {
+  /* Translators: a choice: the habit of the language the minutes are in */
+  N_("As the language has it"), N_("Swedish: § 5, adjusters"), N_("Norwegian: sak 5, signers"), NULL
+};
+
+static const char *const numbering_words[] = {
+  N_("By year for a board, else by agenda"), N_("Numbers of the agenda"),
+  N_("Continuous through the year"), NULL
+};
+
+static const char *const switch_words[] = {
+  /* Translators: a switch: an appendix is left out */
+  N_("left out"),
+  /* Translators: a switch: an appendix is part of the minutes */
+  N_("included"), NULL
+};
+
+static const struct
+{
+  const char        *name; /* behind ORDET_PLACE_FORM */
+  const char        *title;
+  const char *const *words; /* (nullable) a number is shown as it is */
+  guint              first; /* the value of the first word */
+} choices[] = {
+  { "level", N_("Level"), level_words, ORDET_LEVEL_DECISIONS },
+  { "names", N_("Names"), names_words, ORDET_NAMES_MOVERS },
+  { "attendance", N_("Names of those present as an appendix"), switch_words, 0 },
+  { "summary", N_("Decisions and tasks as an appendix"), switch_words, 0 },
+  { "habit", N_("Headings and signatures"), habit_words, ORDET_HABIT_AUTO },
+  { "numbering", N_("Numbering"), numbering_words, ORDET_NUMBERING_AUTO },
+  { "first-number", N_("First number"), NULL, 0 },
+};
+
 /* What the rows of one window share. */
 typedef struct
 {
@@ -38,7 +82,7 @@ texts_of (Form *self)
   return ordet_manuscript_texts (self->page->draft);
 }
 
-/* A row that chooses one of @words, NULL at the end. */
+/* A row that chooses one of @words, NULL at the end; each is translated. */
 static AdwComboRow *
 add_choice (AdwPreferencesGroup *group,
             const char          *title,
@@ -48,7 +92,10 @@ add_choice (AdwPreferencesGroup *group,
             Form                *self)
 {
   GtkWidget *row = adw_combo_row_new ();
-  g_autoptr(GtkStringList) list = gtk_string_list_new (words);
+  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    gtk_string_list_append (list, _(words[i]));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   /* Below the title there is room for the whole of what was chosen. */
@@ -135,8 +182,10 @@ summary_cb (Form       *self,
             GParamSpec *pspec,
             GtkSwitch  *toggle)
 {
-  texts_of (self)->options.summary = gtk_switch_get_active (toggle);
-  ordet_manuscript_touch (self->page->draft);
+  OrdetMinutesOptions options = texts_of (self)->options;
+
+  options.summary = gtk_switch_get_active (toggle);
+  ordet_manuscript_set_form (self->page->draft, &options, texts_of (self)->language);
 }
 
 static void
@@ -144,17 +193,10 @@ add_content (Form               *self,
              AdwPreferencesPage *page)
 {
   const OrdetMinutesOptions *options = &texts_of (self)->options;
-  const char *levels[] = {
-    _("Decisions and the elected"), _("Proposals, votes and reservations too"),
-    _("Speakers in order too"), _("Notes of the debate too"), NULL
-  };
-  const char *names[] = {
-    _("Movers and the elected"), _("Everybody who spoke"), _("Nobody, only roles"), NULL
-  };
   AdwPreferencesGroup *group = add_group (page, _("What Is in the Minutes"));
 
-  add_choice (group, _("Level"), levels, options->level - 1, G_CALLBACK (level_cb), self);
-  add_choice (group, _("Names"), names, options->names, G_CALLBACK (names_cb), self);
+  add_choice (group, _("Level"), level_words, options->level - 1, G_CALLBACK (level_cb), self);
+  add_choice (group, _("Names"), names_words, options->names, G_CALLBACK (names_cb), self);
   add_switch (group, _("Names of those present as an appendix"), options->attendance,
               G_CALLBACK (attendance_cb), self);
   add_switch (group, _("Decisions and tasks as an appendix"), options->summary,
@@ -169,11 +211,9 @@ language_cb (Form        *self,
              AdwComboRow *row)
 {
   guint chosen = adw_combo_row_get_selected (row);
-  OrdetMinutesTexts *texts = texts_of (self);
 
-  g_free (texts->language);
-  texts->language = chosen > 0 ? g_strdup (ordet_phrases_languages ()[chosen - 1]) : NULL;
-  ordet_manuscript_touch (self->page->draft);
+  ordet_manuscript_set_form (self->page->draft, &texts_of (self)->options,
+                             chosen > 0 ? ordet_phrases_languages ()[chosen - 1] : NULL);
 }
 
 static void
@@ -181,8 +221,10 @@ habit_cb (Form        *self,
           GParamSpec  *pspec,
           AdwComboRow *row)
 {
-  texts_of (self)->options.habit = (OrdetMinutesHabit) adw_combo_row_get_selected (row);
-  ordet_manuscript_touch (self->page->draft);
+  OrdetMinutesOptions options = texts_of (self)->options;
+
+  options.habit = (OrdetMinutesHabit) adw_combo_row_get_selected (row);
+  ordet_manuscript_set_form (self->page->draft, &options, texts_of (self)->language);
 }
 
 static void
@@ -190,36 +232,48 @@ numbering_cb (Form        *self,
               GParamSpec  *pspec,
               AdwComboRow *row)
 {
-  texts_of (self)->options.numbering = (OrdetMinutesNumbering) adw_combo_row_get_selected (row);
-  ordet_manuscript_touch (self->page->draft);
+  OrdetMinutesOptions options = texts_of (self)->options;
+
+  options.numbering = (OrdetMinutesNumbering) adw_combo_row_get_selected (row);
+  ordet_manuscript_set_form (self->page->draft, &options, texts_of (self)->language);
 }
 
 static void
 first_cb (Form          *self,
           GtkSpinButton *spin)
 {
-  texts_of (self)->options.first_number = (guint) gtk_spin_button_get_value_as_int (spin);
-  ordet_manuscript_touch (self->page->draft);
+  OrdetMinutesOptions options = texts_of (self)->options;
+
+  options.first_number = (guint) gtk_spin_button_get_value_as_int (spin);
+  ordet_manuscript_set_form (self->page->draft, &options, texts_of (self)->language);
+}
+
+/* Each in its own language, as everywhere where one chooses a language. */
+static const char *
+language_name (const char *code)
+{
+  static const struct { const char *code, *name; } known[] = {
+    { "", N_("As the meeting") }, { "en", "English" }, { "sv", "Svenska" },
+    { "nb", "Norsk bokmål" }, { "nn", "Norsk nynorsk" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    if (g_str_equal (known[i].code, code))
+      return known[i].name;
+  return code;
 }
 
 static void
 add_language (Form                *self,
               AdwPreferencesGroup *group)
 {
-  /* Each in its own language, as everywhere where one chooses a language. */
-  static const struct { const char *code, *name; } known[] = {
-    { "en", "English" }, { "sv", "Svenska" }, { "nb", "Norsk bokmål" }, { "nn", "Norsk nynorsk" },
-  };
   const char *const *codes = ordet_phrases_languages ();
-  const char *words[8] = { _("As the meeting") };
+  const char *words[8] = { language_name ("") };
   guint chosen = 0;
 
   for (guint i = 0; codes[i] != NULL && i + 2 < G_N_ELEMENTS (words); i++)
     {
-      words[i + 1] = codes[i];
-      for (gsize j = 0; j < G_N_ELEMENTS (known); j++)
-        if (g_str_equal (known[j].code, codes[i]))
-          words[i + 1] = known[j].name;
+      words[i + 1] = language_name (codes[i]);
       if (g_strcmp0 (texts_of (self)->language, codes[i]) == 0)
         chosen = i + 1;
     }
@@ -231,21 +285,13 @@ add_form (Form               *self,
           AdwPreferencesPage *page)
 {
   const OrdetMinutesOptions *options = &texts_of (self)->options;
-  const char *habits[] = {
-    /* Translators: a choice: the habit of the language the minutes are in */
-    _("As the language has it"), _("Swedish: § 5, adjusters"), _("Norwegian: sak 5, signers"), NULL
-  };
-  const char *numberings[] = {
-    _("By year for a board, else by agenda"), _("Numbers of the agenda"),
-    _("Continuous through the year"), NULL
-  };
   AdwPreferencesGroup *group = add_group (page, _("Language and Numbers"));
   GtkWidget *row = adw_action_row_new (), *spin = gtk_spin_button_new_with_range (1, 9999, 1);
 
   add_language (self, group);
-  add_choice (group, _("Headings and signatures"), habits, options->habit,
+  add_choice (group, _("Headings and signatures"), habit_words, options->habit,
               G_CALLBACK (habit_cb), self);
-  add_choice (group, _("Numbering"), numberings, options->numbering,
+  add_choice (group, _("Numbering"), numbering_words, options->numbering,
               G_CALLBACK (numbering_cb), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("First number"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("when numbers go on through the year"));
@@ -351,6 +397,49 @@ add_letterhead (Form               *self,
   adw_action_row_add_suffix (self->logo, choose);
   adw_preferences_group_add (group, row);
   show_logo (self, NULL);
+}
+
+static const char *
+choice_word (const char *const *words,
+             guint              first,
+             const char        *value)
+{
+  guint64 at = g_ascii_strtoull (value, NULL, 10) - first;
+
+  return words != NULL && at < g_strv_length ((char **) words) ? _(words[at]) : value;
+}
+
+/**
+ * ordet_minutes_form_change:
+ * @change: a change of the list, anywhere
+ *
+ * Returns: (transfer full) (nullable): what it did to the form of the minutes;
+ *   NULL if it is a change of the text
+ */
+char *
+ordet_minutes_form_change (const OrdetMinutesChange *change)
+{
+  const char *title = NULL, *before = NULL, *after = NULL, *name;
+
+  if (!g_str_has_prefix (change->where, ORDET_PLACE_FORM))
+    return NULL;
+  name = change->where + strlen (ORDET_PLACE_FORM);
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].name, name))
+      {
+        title = _(choices[i].title);
+        before = choice_word (choices[i].words, choices[i].first, change->before);
+        after = choice_word (choices[i].words, choices[i].first, change->after);
+      }
+  if (title == NULL)
+    {
+      title = _("Language");
+      before = _(language_name (change->before));
+      after = _(language_name (change->after));
+    }
+  /* Translators: a choice of how the minutes are written out, what it was and
+   * what it is now: "Level: “Decisions and the elected” became “…”" */
+  return g_strdup_printf (_("%1$s: “%2$s” became “%3$s”"), title, before, after);
 }
 
 /**

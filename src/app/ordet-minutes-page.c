@@ -223,17 +223,31 @@ find_cb (GSimpleAction *action,
   gtk_widget_grab_focus (GTK_WIDGET (self->find));
 }
 
+/* A choice of the form; not of released minutes, which stay as they are. */
+static void
+choose_form (OrdetMinutesPage          *self,
+             GSimpleAction             *action,
+             GVariant                  *state,
+             const OrdetMinutesOptions *options)
+{
+  const OrdetMinutesTexts *texts = ordet_manuscript_texts (self->draft);
+
+  if (texts->state == ORDET_MINUTES_RELEASED)
+    return;
+  g_simple_action_set_state (action, state);
+  ordet_manuscript_set_form (self->draft, options, texts->language);
+}
+
 static void
 level_cb (GSimpleAction *action,
           GVariant      *state,
           gpointer       data)
 {
   OrdetMinutesPage *self = data;
+  OrdetMinutesOptions options = ordet_manuscript_texts (self->draft)->options;
 
-  g_simple_action_set_state (action, state);
-  ordet_manuscript_texts (self->draft)->options.level =
-    (OrdetMinutesLevel) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
-  ordet_manuscript_touch (self->draft);
+  options.level = (OrdetMinutesLevel) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
+  choose_form (self, action, state, &options);
 }
 
 static void
@@ -242,11 +256,10 @@ names_cb (GSimpleAction *action,
           gpointer       data)
 {
   OrdetMinutesPage *self = data;
+  OrdetMinutesOptions options = ordet_manuscript_texts (self->draft)->options;
 
-  g_simple_action_set_state (action, state);
-  ordet_manuscript_texts (self->draft)->options.names =
-    (OrdetMinutesNames) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
-  ordet_manuscript_touch (self->draft);
+  options.names = (OrdetMinutesNames) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
+  choose_form (self, action, state, &options);
 }
 
 static void
@@ -263,10 +276,10 @@ attendance_cb (GSimpleAction *action,
                gpointer       data)
 {
   OrdetMinutesPage *self = data;
+  OrdetMinutesOptions options = ordet_manuscript_texts (self->draft)->options;
 
-  g_simple_action_set_state (action, state);
-  ordet_manuscript_texts (self->draft)->options.attendance = g_variant_get_boolean (state);
-  ordet_manuscript_touch (self->draft);
+  options.attendance = g_variant_get_boolean (state);
+  choose_form (self, action, state, &options);
 }
 
 /* What is decided becomes a fact of the meeting, and so a block: the forms

@@ -17,4 +17,6 @@ OrdetManuscript *ordet_minutes_page_manuscript (OrdetMinutesPage *self);
 void               ordet_minutes_page_show  (OrdetMinutesPage *self,
                                              const char       *place);
 
+char            *ordet_minutes_form_change     (const OrdetMinutesChange *change);
+
 G_END_DECLS

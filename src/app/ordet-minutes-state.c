@@ -171,11 +171,13 @@ fill_changes (OrdetMinutesPage *self)
   for (guint i = 0; i < texts->changes->len; i++)
     {
       const OrdetMinutesChange *change = texts->changes->pdata[i];
-      /* Translators: a change of the minutes: what it was, what it is now */
-      g_autofree char *words =
-        g_strdup_printf (_("“%1$s” became “%2$s”"), change->before, change->after);
-      GtkWidget *label = label_new (words, "minutes-change");
+      g_autofree char *words = ordet_minutes_form_change (change);
+      GtkWidget *label;
 
+      if (words == NULL)
+        /* Translators: a change of the minutes: what it was, what it is now */
+        words = g_strdup_printf (_("“%1$s” became “%2$s”"), change->before, change->after);
+      label = label_new (words, "minutes-change");
       gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
       gtk_label_set_lines (GTK_LABEL (label), 4);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -213,9 +215,16 @@ void
 ordet_minutes_page_show_state (OrdetMinutesPage *self)
 {
   OrdetMinutesState state = ordet_manuscript_texts (self->draft)->state;
+  static const char *const forms[] = { "level", "names", "attendance" };
   guint people[MAX_SIGNERS], n = signers (self, people);
   GtkWidget *child;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), forms[i]);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), state != ORDET_MINUTES_RELEASED);
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->state_box))) != NULL)
     gtk_box_remove (self->state_box, child);
   gtk_box_append (self->state_box, label_new (state_title (state), "heading"));

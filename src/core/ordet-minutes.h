@@ -78,6 +78,10 @@ typedef enum
 /* And the picture of their letterhead; empty: there shall be none. */
 #define ORDET_MINUTES_LOGO     "logo"
 
+/* Where in the list of changes a choice of the form stands: behind it the name
+ * of the choice (ordet_minutes_texts_set_form()). */
+#define ORDET_PLACE_FORM "@form/"
+
 /* A place for a free text that is no item of the agenda. */
 #define ORDET_PLACE_NOTICE "@notice" /* how the meeting was called */
 #define ORDET_PLACE_FRONT  "@front"  /* before the first item */
@@ -150,6 +154,10 @@ const char        *ordet_minutes_texts_get_free (const OrdetMinutesTexts   *self
                                                  const char                *place,
                                                  const char                *after,
                                                  OrdetMinutesLevel          level);
+gboolean           ordet_minutes_texts_set_form (OrdetMinutesTexts         *self,
+                                                 const OrdetMinutesOptions *options,
+                                                 const char                *language,
+                                                 gint64                     now_us);
 void               ordet_minutes_texts_edit     (OrdetMinutesTexts         *self,
                                                  const char                *key,
                                                  const char                *made,

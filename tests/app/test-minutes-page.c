@@ -310,6 +310,7 @@ test_form (Fixture       *self,
   g_autoptr(GSimpleActionGroup) actions = NULL;
   g_autoptr(GVariant) names = NULL;
   g_autoptr(GError) error = NULL;
+  g_autofree char *said = NULL;
   GtkWidget *form, *row;
   OrdetDocument *document;
 
@@ -353,6 +354,17 @@ test_form (Fixture       *self,
   g_assert_null (ordet_manuscript_logo (ordet_minutes_page_manuscript (self->page)));
   gtk_window_destroy (GTK_WINDOW (form));
   ui_settle (self->window);
+
+  /* While the signers read, a choice is listed among the changes in words;
+   * once they are released there is none. */
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "minutes.ready", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "minutes.level", "s", "1");
+  g_assert_cmpuint (texts (self)->changes->len, ==, 1);
+  said = ordet_minutes_form_change (g_ptr_array_index (texts (self)->changes, 0));
+  g_assert_cmpstr (said, ==,
+                   "Level: “Speakers in order too” became “Decisions and the elected”");
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "minutes.release", NULL);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (actions), "level"));
 }
 
 static GtkWidget *

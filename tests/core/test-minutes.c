@@ -274,6 +274,51 @@ test_life (void)
   g_assert_cmpstr (change->after, ==, "New.");
 }
 
+/* How they are written out decides what the signers read: listed too, but for
+ * what became as it was again; of released ones nothing. */
+static void
+test_form (void)
+{
+  g_autoptr(OrdetMeeting) meeting = new_meeting ("annual");
+  g_autoptr(OrdetMinutesTexts) texts =
+    ordet_minutes_texts_new (ordet_meeting_notice (meeting));
+  OrdetMinutesOptions options = texts->options;
+  const OrdetMinutesChange *change;
+
+  ACT (meeting, OFFICER, ORDET_KEY_ROLE, "signer", ORDET_KEY_WHO, "P1");
+  g_assert_true (ordet_minutes_texts_set_form (texts, &options, "nn", 1));
+  g_assert_cmpuint (texts->changes->len, ==, 0);
+  texts->state = ORDET_MINUTES_READY;
+  ordet_minutes_texts_approve (texts, meeting, "P1", "2027-02-14", 2);
+  g_assert_cmpint (texts->state, ==, ORDET_MINUTES_APPROVED);
+  g_assert_true (ordet_minutes_texts_set_form (texts, &options, texts->language, 3));
+  g_assert_cmpint (texts->state, ==, ORDET_MINUTES_APPROVED);
+
+  options.level = ORDET_LEVEL_SPEAKERS;
+  options.attendance = TRUE;
+  g_assert_true (ordet_minutes_texts_set_form (texts, &options, NULL, 4));
+  g_assert_cmpint (texts->state, ==, ORDET_MINUTES_READY);
+  g_assert_cmpuint (texts->approvals->len, ==, 0);
+  g_assert_cmpuint (texts->changes->len, ==, 3);
+  change = g_ptr_array_index (texts->changes, 0);
+  g_assert_cmpstr (change->where, ==, ORDET_PLACE_FORM "level");
+  g_assert_cmpstr (change->before, ==, "2");
+  g_assert_cmpstr (change->after, ==, "3");
+  change = g_ptr_array_index (texts->changes, 2);
+  g_assert_cmpstr (change->where, ==, ORDET_PLACE_FORM "language");
+  g_assert_cmpstr (change->before, ==, "nn");
+  g_assert_cmpstr (change->after, ==, "");
+  g_assert_true (ordet_minutes_texts_set_form (texts, &options, "nn", 5));
+  g_assert_cmpuint (texts->changes->len, ==, 2);
+
+  texts->state = ORDET_MINUTES_RELEASED;
+  options.level = ORDET_LEVEL_NOTES;
+  g_assert_false (ordet_minutes_texts_set_form (texts, &options, "sv", 6));
+  g_assert_cmpint (texts->options.level, ==, ORDET_LEVEL_SPEAKERS);
+  g_assert_cmpstr (texts->language, ==, "nn");
+  g_assert_cmpuint (texts->changes->len, ==, 2);
+}
+
 static void
 test_pack (void)
 {
@@ -563,6 +608,7 @@ main (int   argc,
   g_test_add_func ("/minutes/levels", test_levels);
   g_test_add_func ("/minutes/edits", test_edits);
   g_test_add_func ("/minutes/life", test_life);
+  g_test_add_func ("/minutes/form", test_form);
   g_test_add_func ("/minutes/pack", test_pack);
   g_test_add_func ("/minutes/adopted-text", test_adopted_text);
   g_test_add_func ("/minutes/parse-amends", test_parse_amends);
