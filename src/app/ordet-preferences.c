@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-help-topics.h"
 #include "ordet-setting-rows.h"
 #include "ordet-ui.h"
 
@@ -97,6 +98,7 @@ ordet_preferences_new (GtkWindow *parent)
                                     parent != NULL, NULL);
   GtkWidget *page;
 
+  ordet_help_set_topic (window, "preferences");
   add_general (ADW_PREFERENCES_WINDOW (window), settings);
   add_floor (ADW_PREFERENCES_WINDOW (window), settings);
   page = add_page (ADW_PREFERENCES_WINDOW (window), C_("preferences", "Screen"),
