@@ -33,7 +33,7 @@ set_up (Room          *room,
 {
   room->notice = ordet_notice_new ("A case");
   person (room, "A", 7)->category = g_strdup ("woman");
-  person (room, "B", 0)->category = g_strdup ("man");
+  person (room, "B", 1)->category = g_strdup ("man");
   person (room, "C", 7);
   person (room, "G", 12)->vote = FALSE;
   ordet_notice_add_item (room->notice, "1", "One");

@@ -162,6 +162,7 @@ test_people (Room          *room,
   g_assert_cmpuint (ordet_meeting_find_number (meeting, 7), ==, 0);
   g_assert_cmpuint (ordet_meeting_find_number (meeting, 12), ==, 3);
   g_assert_cmpuint (ordet_meeting_find_number (meeting, 13), ==, ORDET_NOBODY);
+  g_assert_cmpuint (ordet_meeting_find_number (meeting, 1), ==, 1);
   /* Nobody has the card 0: it is none. */
   g_assert_cmpuint (ordet_meeting_find_number (meeting, 0), ==, ORDET_NOBODY);
   g_assert_cmpuint (ordet_meeting_find_number (meeting, -1), ==, ORDET_NOBODY);
@@ -336,7 +337,9 @@ test_agenda_moves (Room          *room,
   gsize n_facts;
   const OrdetFact *facts;
 
+  DO (ORDET_ACT_ITEM, 0, ORDET_KEY_ITEM, "1");
   all_arrive (room, 0);
+  DO (ORDET_ACT_ITEM_END, 0);
   for (guint i = 1; i <= 3; i++)
     {
       const char id[] = { (char) ('0' + i), '\0' };
@@ -362,10 +365,10 @@ test_agenda_moves (Room          *room,
         }
       g_assert_cmpuint (ordet_meeting_current_item (room->meeting), ==, moves[i].of[2]);
       facts = ordet_meeting_facts (room->meeting, &n_facts);
-      g_assert_cmpuint (n_facts, ==, 4 + 9 + i + 1);
-      /* Before the first item, on each of them, and the moves on the third. */
+      g_assert_cmpuint (n_facts, ==, 6 + 9 + i + 1);
+      /* The first on the first item, the others on each, the moves on the third. */
       for (gsize n = 0; n < n_facts; n++)
-        g_assert_cmpuint (facts[n].item, ==, n < 4 ? ORDET_NOBODY : moves[i].of[MIN ((n - 4) / 3, 2)]);
+        g_assert_cmpuint (facts[n].item, ==, moves[i].of[n < 6 ? 0 : MIN ((n - 6) / 3, 2)]);
     }
 }
 

@@ -199,6 +199,8 @@ test_proposals (Room          *room,
   DO (STATUS ("F2", "merged"), ORDET_KEY_INTO, "F1");
   ASSERT_CHANGES (FALSE, STATUS ("F2", "merged"), ORDET_KEY_INTO, "F1");
   DO (STATUS ("F2", "merged"));
+  DO (STATUS ("F1", "adopted"));
+  g_assert_cmpstr (ordet_meeting_proposal_status (room->meeting, "F1"), ==, "adopted");
 #undef STATUS
 #undef PROPOSAL
 }
