@@ -251,6 +251,7 @@ static void
 test_gini (void)
 {
   static const struct { gint64 values[4]; gsize n; double gini; } cases[] = {
+    { { 5 }, 1, 0 },
     { { 5, 5, 5, 5 }, 4, 0 },
     { { 0, 0, 0, 9 }, 4, 1 },
     { { 9, 0, 0, 0 }, 4, 1 },
