@@ -359,8 +359,8 @@ test_agenda_moves (Room          *room,
 
           g_assert_cmpuint (ordet_meeting_find_item (room->meeting, id), ==, moves[i].of[n]);
           g_assert_cmpuint (ordet_meeting_turn (room->meeting, n)->item, ==, moves[i].of[n]);
-          g_assert_cmpint (ordet_meeting_group_ms (room->meeting, moves[i].of[n], ORDET_GROUP_A), ==,
-                           (n + 1) * 1000);
+          g_assert_cmpint (ordet_meeting_group_ms (room->meeting, moves[i].of[n], ORDET_GROUP_A),
+                           ==, (n + 1) * 1000);
           g_assert_cmpuint (ordet_meeting_spoken_on_item (room->meeting, 0, moves[i].of[n]), ==, 1);
         }
       g_assert_cmpuint (ordet_meeting_current_item (room->meeting), ==, moves[i].of[2]);
