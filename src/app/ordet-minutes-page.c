@@ -246,7 +246,8 @@ level_cb (GSimpleAction *action,
   OrdetMinutesPage *self = data;
   OrdetMinutesOptions options = ordet_manuscript_texts (self->draft)->options;
 
-  options.level = (OrdetMinutesLevel) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
+  options.level =
+    (OrdetMinutesLevel) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
   choose_form (self, action, state, &options);
 }
 
@@ -258,7 +259,8 @@ names_cb (GSimpleAction *action,
   OrdetMinutesPage *self = data;
   OrdetMinutesOptions options = ordet_manuscript_texts (self->draft)->options;
 
-  options.names = (OrdetMinutesNames) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
+  options.names =
+    (OrdetMinutesNames) g_ascii_strtoll (g_variant_get_string (state, NULL), NULL, 10);
   choose_form (self, action, state, &options);
 }
 

@@ -182,7 +182,7 @@ int
 ordet_cli_close (int    argc,
                  char **argv)
 {
-  g_auto(Options) options = { 0 };
+  g_auto(Options) options = { .level = ORDET_CLI_UNSAID };
   const GOptionEntry entries[] = {
     { "way", 0, 0, G_OPTION_ARG_STRING, &options.way,
       N_("What is kept from now on, as the board has chosen: standard or strict"),
@@ -202,6 +202,7 @@ ordet_cli_close (int    argc,
   if (options.way != NULL && strcmp (options.way, "standard") != 0 &&
       strcmp (options.way, "strict") != 0)
     return ordet_cli_usage (_("There is no way “%s”: choose standard or strict."), options.way);
+  options.level = ordet_cli_said (options.level);
   if (options.level < 0 || options.level > ORDET_LEVEL_NOTES)
     return ordet_cli_usage ("%s", _("The level is a number from 1 to 4."));
   return close_meeting (&options);

@@ -76,6 +76,8 @@ check_options (Options *options)
 
   if (options->path == NULL)
     return ordet_cli_usage ("%s", _("Say where to write to with -o FILE."));
+  options->asked.level = ordet_cli_said (options->asked.level);
+  options->asked.first_number = ordet_cli_said (options->asked.first_number);
   options->asked.language = options->language;
   options->asked.names = options->names;
   options->asked.habit = options->habit;
@@ -196,7 +198,9 @@ int
 ordet_cli_minutes (int    argc,
                    char **argv)
 {
-  g_auto(Options) options = { 0 };
+  g_auto(Options) options = {
+    .asked = { .level = ORDET_CLI_UNSAID, .first_number = ORDET_CLI_UNSAID },
+  };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path,
       N_("Write to this file; its end tells the format"), N_("FILE") },

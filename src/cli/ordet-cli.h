@@ -186,4 +186,16 @@ void      ordet_show_state       (const OrdetPlay    *play,
 void      ordet_show_events      (const OrdetPlay    *play,
                                   OrdetShowAs         format);
 
+/* A number of the options before it is read: GOption cannot tell a 0 that was
+ * said from nothing. */
+#define ORDET_CLI_UNSAID G_MININT
+
+/* What was said, 0 if nothing was; -1 for a 0 that was said, as no number of
+ * ours may be 0. */
+static inline int
+ordet_cli_said (int value)
+{
+  return value == ORDET_CLI_UNSAID ? 0 : value != 0 ? value : -1;
+}
+
 G_END_DECLS

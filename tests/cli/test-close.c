@@ -105,7 +105,7 @@ static void
 test_wrong_options (void)
 {
   static const char *const wrong[][3] = {
-    { NULL }, { "a", "b" }, { "a", "--way=loose" }, { "a", "--level=5" }, { "a", "--level=x" },
+    { NULL }, { "a", "b" }, { "a", "--way=loose" }, { "a", "--level=5" }, { "a", "--level=0" }, { "a", "--level=x" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)

@@ -259,6 +259,7 @@ test_wrong (void)
     { { "DEMO", "-o", "x.md", "--names=all" }, 2 }, { { "DEMO", "-o", "x.md", "--habit=nb" }, 2 },
     { { "DEMO", "-o", "x.md", "--numbering=1" }, 2 },
     { { "DEMO", "-o", "x.md", "--first-number=-3" }, 2 },
+    { { "DEMO", "-o", "x.md", "--first-number=0" }, 2 }, { { "DEMO", "-o", "x.md", "--level=0" }, 2 },
     { { "nobody", "-o", "x.md" }, 1 }, { { "DEMO", "-o", "/nonexistent/x.md" }, 1 },
   };
   g_autofree char *demo = cli_demo ("annual-meeting.jsonl");
