@@ -11,6 +11,8 @@
 #include <minizip/unzip.h>
 #include <string.h>
 
+#include "ordet-zip-memory.h"
+
 /* A sheet of 20,000 rows with six cells is about 6 MiB. */
 #define MAX_CONTENT (48 * 1024 * 1024)
 #define MAX_ENTRIES 4096
@@ -20,81 +22,6 @@
 #define NS_OFFICE "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
 /* --- the zip file --- */
-
-typedef struct
-{
-  const guint8 *data;
-  gsize         size;
-  gsize         at;
-} Memory;
-
-static voidpf ZCALLBACK
-open_cb (voidpf      opaque,
-         const void *name,
-         int         mode)
-{
-  return opaque;
-}
-
-static uLong ZCALLBACK
-read_cb (voidpf opaque,
-         voidpf stream,
-         void  *buffer,
-         uLong  size)
-{
-  Memory *self = stream;
-  gsize n = MIN (size, self->size - self->at);
-
-  memcpy (buffer, self->data + self->at, n);
-  self->at += n;
-  return n;
-}
-
-static uLong ZCALLBACK
-write_cb (voidpf      opaque,
-          voidpf      stream,
-          const void *data,
-          uLong       size)
-{
-  return 0;
-}
-
-static ZPOS64_T ZCALLBACK
-tell_cb (voidpf opaque,
-         voidpf stream)
-{
-  return ((Memory *) stream)->at;
-}
-
-static long ZCALLBACK
-seek_cb (voidpf   opaque,
-         voidpf   stream,
-         ZPOS64_T offset,
-         int      origin)
-{
-  Memory *self = stream;
-  gsize base = origin == ZLIB_FILEFUNC_SEEK_CUR ? self->at
-    : origin == ZLIB_FILEFUNC_SEEK_END ? self->size : 0;
-
-  if (offset > self->size || base > self->size - offset)
-    return -1;
-  self->at = base + offset;
-  return 0;
-}
-
-static int ZCALLBACK
-close_cb (voidpf opaque,
-          voidpf stream)
-{
-  return 0;
-}
-
-static int ZCALLBACK
-error_cb (voidpf opaque,
-          voidpf stream)
-{
-  return 0;
-}
 
 /* What the zip file's entry @name holds, or NULL if there is none, it is larger
  * than @most, or it is damaged. */
@@ -463,13 +390,13 @@ ordet_table_read_ods (const guint8      *data,
                       gsize              size,
                       OrdetTableTrouble *trouble)
 {
-  Memory memory = { data, size, 0 };
-  zlib_filefunc64_def functions = {
-    open_cb, read_cb, write_cb, tell_cb, seek_cb, close_cb, error_cb, &memory
-  };
-  unzFile zip = unzOpen2_64 ("", &functions);
+  OrdetZipMemory memory = { .data = data, .size = size };
+  zlib_filefunc64_def functions;
   OrdetTable *table;
+  unzFile zip;
 
+  ordet_zip_memory_functions (&memory, &functions);
+  zip = unzOpen2_64 ("", &functions);
   if (zip == NULL)
     {
       ordet_table_fail (trouble, ORDET_TABLE_BROKEN_ODS, 0);

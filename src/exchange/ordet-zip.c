@@ -4,89 +4,14 @@
 #include "ordet-zip.h"
 
 #include <minizip/zip.h>
-#include <string.h>
 
-/* minizip asks for files; this one is a buffer with a place in it. */
+#include "ordet-zip-memory.h"
+
 struct _OrdetZip
 {
-  GByteArray *buffer; /* (owned) */
-  gsize       at;
-  zipFile     zip;    /* (owned) (nullable) NULL once finished */
+  OrdetZipMemory memory; /* its buffer is ours */
+  zipFile        zip;    /* (owned) (nullable) NULL once finished */
 };
-
-static voidpf ZCALLBACK
-open_cb (voidpf      opaque,
-         const void *name,
-         int         mode)
-{
-  return opaque;
-}
-
-static uLong ZCALLBACK
-read_cb (voidpf opaque,
-         voidpf stream,
-         void  *buffer,
-         uLong  size)
-{
-  OrdetZip *self = stream;
-  gsize n = MIN (size, self->buffer->len - self->at);
-
-  memcpy (buffer, self->buffer->data + self->at, n);
-  self->at += n;
-  return n;
-}
-
-static uLong ZCALLBACK
-write_cb (voidpf      opaque,
-          voidpf      stream,
-          const void *data,
-          uLong       size)
-{
-  OrdetZip *self = stream;
-
-  if (self->at + size > self->buffer->len)
-    g_byte_array_set_size (self->buffer, (guint) (self->at + size));
-  memcpy (self->buffer->data + self->at, data, size);
-  self->at += size;
-  return size;
-}
-
-static ZPOS64_T ZCALLBACK
-tell_cb (voidpf opaque,
-         voidpf stream)
-{
-  return ((OrdetZip *) stream)->at;
-}
-
-static long ZCALLBACK
-seek_cb (voidpf   opaque,
-         voidpf   stream,
-         ZPOS64_T offset,
-         int      origin)
-{
-  OrdetZip *self = stream;
-  gsize base = origin == ZLIB_FILEFUNC_SEEK_CUR ? self->at
-    : origin == ZLIB_FILEFUNC_SEEK_END ? self->buffer->len : 0;
-
-  if (base + offset > self->buffer->len)
-    return -1;
-  self->at = base + offset;
-  return 0;
-}
-
-static int ZCALLBACK
-close_cb (voidpf opaque,
-          voidpf stream)
-{
-  return 0;
-}
-
-static int ZCALLBACK
-error_cb (voidpf opaque,
-          voidpf stream)
-{
-  return 0;
-}
 
 /**
  * ordet_zip_new:
@@ -97,11 +22,10 @@ OrdetZip *
 ordet_zip_new (void)
 {
   OrdetZip *self = g_new0 (OrdetZip, 1);
-  zlib_filefunc64_def functions = {
-    open_cb, read_cb, write_cb, tell_cb, seek_cb, close_cb, error_cb, self
-  };
+  zlib_filefunc64_def functions;
 
-  self->buffer = g_byte_array_new ();
+  self->memory.buffer = g_byte_array_new ();
+  ordet_zip_memory_functions (&self->memory, &functions);
   self->zip = zipOpen2_64 ("", APPEND_STATUS_CREATE, NULL, &functions);
   return self;
 }
@@ -117,7 +41,7 @@ ordet_zip_free (OrdetZip *self)
     return;
   if (self->zip != NULL)
     zipClose (self->zip, NULL);
-  g_byte_array_unref (self->buffer);
+  g_byte_array_unref (self->memory.buffer);
   g_free (self);
 }
 
@@ -162,5 +86,5 @@ ordet_zip_finish (OrdetZip *self)
 
   if (zip == NULL || zipClose (zip, NULL) != ZIP_OK)
     return NULL;
-  return g_bytes_new (self->buffer->data, self->buffer->len);
+  return g_bytes_new (self->memory.buffer->data, self->memory.buffer->len);
 }
