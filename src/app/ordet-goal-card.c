@@ -121,7 +121,7 @@ ordet_goal_card_new (const OrdetGoal       *goal,
 {
   GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
                                   4, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = gtk_grid_new ();
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *sign = gtk_drawing_area_new (), *reason;
   const char *verdict = ordet_goal_verdict_words (result->verdict);
@@ -139,8 +139,9 @@ ordet_goal_card_new (const OrdetGoal       *goal,
                                   GINT_TO_POINTER (result->verdict), NULL);
   gtk_box_append (GTK_BOX (texts), label_of (verdict, "caption-heading"));
   gtk_box_append (GTK_BOX (texts), label_of (figure, "goal-figure"));
-  gtk_box_append (GTK_BOX (head), sign);
-  gtk_box_append (GTK_BOX (head), texts);
+  gtk_grid_set_column_spacing (GTK_GRID (head), 12);
+  gtk_grid_attach (GTK_GRID (head), sign, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (head), texts, 1, 0, 1, 1);
   gtk_box_append (GTK_BOX (card), head);
   gtk_box_append (GTK_BOX (card), label_of (sentence, "heading"));
   reason = label_of (why, "caption");

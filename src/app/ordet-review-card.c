@@ -118,8 +118,9 @@ text_label (const char *css_class)
 static GtkWidget *
 build_head (OrdetReviewCard *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *head = gtk_grid_new ();
 
+  gtk_grid_set_column_spacing (GTK_GRID (head), 8);
   self->title = GTK_LABEL (text_label ("heading"));
   self->subtitle = GTK_LABEL (text_label ("caption"));
   gtk_label_set_wrap (self->title, FALSE);
@@ -132,9 +133,9 @@ build_head (OrdetReviewCard *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "compact");
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->button, "toggled", G_CALLBACK (toggled_cb), self);
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->subtitle));
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->button));
+  gtk_grid_attach (GTK_GRID (head), GTK_WIDGET (self->title), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (head), GTK_WIDGET (self->subtitle), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (head), GTK_WIDGET (self->button), 2, 0, 1, 1);
   return head;
 }
 
@@ -148,6 +149,7 @@ build_stack (OrdetReviewCard *self)
   self->view = ORDET_CHART_VIEW (ordet_chart_view_new ());
   self->table = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
                               "row-spacing", 6, "column-spacing", 12, "focusable", TRUE, NULL);
+  gtk_widget_set_name (self->table, "table");
   gtk_widget_add_css_class (self->table, "review-table");
   gtk_widget_set_valign (self->table, GTK_ALIGN_START);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->view), "chart");

@@ -40,9 +40,10 @@ struct _OrdetReviewPage
   GtkWidget       *body_box;
   GtkLabel        *counts;
   GtkWidget       *export_button;
-  GtkStack        *content;
-  GtkBox          *goals;
-  GtkBox          *tables;
+  GtkWidget       *charts;
+  GtkWidget       *apart;
+  GtkGrid         *goals;
+  GtkGrid         *tables;
   OrdetReviewCard *cards[ORDET_REVIEW_N_CARDS];
 };
 
@@ -84,14 +85,6 @@ add_period (OrdetReviewPage *self,
   g_strv_builder_add (words, text);
 }
 
-/* The half-year before: "2027-H1" → "2026-H2". */
-static char *
-half_before (const char *half_year)
-{
-  return half_year[6] == '2' ? g_strdup_printf ("%.4s-H1", half_year)
-                             : g_strdup_printf ("%04d-H2", atoi (half_year) - 1);
-}
-
 /* The last year first; then years and half-years, the newest first; then all. */
 static void
 fill_periods (OrdetReviewPage *self,
@@ -101,7 +94,7 @@ fill_periods (OrdetReviewPage *self,
   guint n = g_strv_length (half_years);
   g_auto(GStrv) words = NULL;
   g_autoptr(GtkStringList) model = NULL;
-  g_autofree char *before = half_before (half_years[n - 1]);
+  g_autofree char *before = ordet_half_year_moved (half_years[n - 1], -1);
 
   g_ptr_array_set_size (self->choices, 0);
   add_period (self, builder, before, half_years[n - 1]);
@@ -183,14 +176,14 @@ show_goals (OrdetReviewPage        *self,
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->goals))) != NULL)
-    gtk_box_remove (self->goals, child);
+    gtk_grid_remove (self->goals, child);
   for (guint i = 0; i < facts->goals->len; i++)
     {
       const OrdetGoal *goal = &g_array_index (facts->goals, OrdetGoal, i);
       OrdetGoalResult result;
 
       ordet_goal_judge (goal, facts->review, &result);
-      gtk_box_append (self->goals, ordet_goal_card_new (goal, &result));
+      gtk_grid_attach (self->goals, ordet_goal_card_new (goal, &result), (int) i, 0, 1, 1);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->goals), facts->goals->len > 0);
 }
@@ -248,14 +241,16 @@ show_tables (OrdetReviewPage        *self,
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tables))) != NULL)
-    gtk_box_remove (self->tables, child);
+    gtk_grid_remove (self->tables, child);
   if (facts->branches != NULL)
-    gtk_box_append (self->tables,
-                    ordet_district_card_new (
-                      (const OrdetReportBranch *) (gpointer) facts->branches->data,
-                      facts->branches->len));
+    gtk_grid_attach_next_to (self->tables,
+                             ordet_district_card_new (
+                               (const OrdetReportBranch *) (gpointer) facts->branches->data,
+                               facts->branches->len),
+                             NULL, GTK_POS_RIGHT, 1, 1);
   if (facts->evaluation.meetings > 0)
-    gtk_box_append (self->tables, ordet_evaluation_card_new (&facts->evaluation));
+    gtk_grid_attach_next_to (self->tables, ordet_evaluation_card_new (&facts->evaluation), NULL,
+                             GTK_POS_RIGHT, 1, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->tables),
                           gtk_widget_get_first_child (GTK_WIDGET (self->tables)) != NULL);
 }
@@ -264,7 +259,11 @@ static void
 show_facts (OrdetReviewPage        *self,
             const OrdetReviewFacts *facts)
 {
-  gtk_stack_set_visible_child_name (self->content, facts->together ? "charts" : "apart");
+  /* No stack here, and grids, not boxes: both would ask for a width that fits a
+   * height, and each of the forty texts that wrap would be laid out anew for
+   * every width that is tried. It was most of the time to the first picture. */
+  gtk_widget_set_visible (self->charts, facts->together);
+  gtk_widget_set_visible (self->apart, !facts->together);
   gtk_widget_set_sensitive (self->export_button, facts->together);
   if (!facts->together)
     {
@@ -435,7 +434,8 @@ ordet_review_page_class_init (OrdetReviewPageClass *klass)
   BIND (body_box);
   BIND (counts);
   BIND (export_button);
-  BIND (content);
+  BIND (charts);
+  BIND (apart);
   BIND (goals);
   BIND (tables);
 #undef BIND

@@ -63,7 +63,7 @@ static gboolean
 has_new_rules (OrdetReviewPage *page)
 {
   GtkWidget *card = GTK_WIDGET (ordet_review_page_card (page, ORDET_REVIEW_TREND));
-  GtkWidget *table = ui_find (card, GTK_TYPE_GRID, NULL);
+  GtkWidget *table = ui_find (card, GTK_TYPE_GRID, "table");
   guint n_marked = 0;
 
   for (GtkWidget *cell = gtk_widget_get_first_child (table); cell != NULL;
