@@ -14,6 +14,7 @@
 #include "ordet-compat.h"
 #include "ordet-records.h"
 #include "ordet-store-words.h"
+#include "ordet-words.h"
 
 /* From the choice of a file to its end. */
 typedef struct
@@ -63,17 +64,17 @@ tell_error (OrdetBar     *bar,
   ordet_bar_show (bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
 }
 
-/* What is wrong with the file stands behind a sentence of ours, in English. */
 static void
 tell_refused (OrdetBar     *bar,
               const char   *path,
               const GError *error)
 {
   g_autofree char *name = g_path_get_basename (path), *words = NULL;
+  g_autofree char *reason = ordet_words_error (error, NULL);
 
-  /* Translators: a file's name, and a technical reason in English */
-  words = g_strdup_printf (_("“%1$s” was not taken in, and nothing has changed: %2$s"), name,
-                           error->message);
+  /* Translators: a file's name, and a sentence: why */
+  words = g_strdup_printf (_("“%1$s” was not taken in, and nothing has changed. %2$s"), name,
+                           reason);
   ordet_bar_show (bar, ORDET_BAR_ERROR, words, NULL, NULL);
 }
 

@@ -11,6 +11,7 @@
 #include "ordet-bundle.h"
 #include "ordet-clock.h"
 #include "ordet-records.h"
+#include "ordet-words.h"
 
 static int
 failed_store (const GError *error)
@@ -78,44 +79,21 @@ find_body (OrdetStore *store,
   return NULL;
 }
 
-/* "2026-H2" → "2027-H1" */
-static char *
-next_half_year (const char *half_year)
-{
-  int year = (int) g_ascii_strtoll (half_year, NULL, 10);
-
-  return half_year[6] == '1' ? g_strdup_printf ("%04d-H2", year) : g_strdup_printf ("%04d-H1", year + 1);
-}
-
 /* Whole half-years, one after the other, that are over; NULL with @status set. */
 static char **
 half_years_from (const char *from,
                  const char *to,
                  int        *status)
 {
-  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
   g_autofree char *now = this_half_year ();
-  g_autofree char *one = g_strdup (from);
 
   if (strcmp (to, now) >= 0)
-    {
-      *status = ordet_cli_failed (_("The half-year %s is not over yet: a bundle holds whole ones."), to);
-      return NULL;
-    }
-  if (strcmp (from, to) > 0)
-    {
-      *status = ordet_cli_usage (_("%s is after %s."), from, to);
-      return NULL;
-    }
-  while (strcmp (one, to) <= 0)
-    {
-      char *next = next_half_year (one);
-
-      g_strv_builder_add (list, one);
-      g_free (one);
-      one = next;
-    }
-  return g_strv_builder_end (list);
+    *status = ordet_cli_failed (_("The half-year %s is not over yet: a bundle holds whole ones."), to);
+  else if (strcmp (from, to) > 0)
+    *status = ordet_cli_usage (_("%s is after %s."), from, to);
+  else
+    return ordet_half_years_between (from, to);
+  return NULL;
 }
 
 static gboolean
@@ -139,31 +117,27 @@ choose_half_years (OrdetStore    *store,
                    const char    *body,
                    int           *status)
 {
-  const char *const bodies[] = { body, NULL };
+  g_autofree char *today = ordet_clock_today (ordet_clock_system ());
   g_autoptr(GError) error = NULL;
-  g_auto(GStrv) there = NULL;
-  g_autofree char *now = this_half_year ();
-  const char *last = NULL;
+  g_auto(GStrv) whole = ordet_store_whole_half_years (store, body, today, &error);
+  const char *from = options->from, *to = options->to;
 
-  there = ordet_store_half_years (store, &(OrdetPeriod) { .bodies = bodies }, &error);
-  if (there == NULL)
+  if (whole == NULL)
     {
       *status = failed_store (error);
       return NULL;
     }
-  for (guint i = 0; there[i] != NULL && strcmp (there[i], now) < 0; i++)
-    last = there[i];
-  if (options->to != NULL)
-    last = options->to;
-  if (last == NULL)
+  if (to == NULL && whole[0] != NULL)
+    to = whole[g_strv_length (whole) - 1];
+  if (to == NULL)
     {
       *status = ordet_cli_failed (_("No half-year with a record of “%s” is over yet."), body);
       return NULL;
     }
   /* Asked only until before the first record: that half-year alone. */
-  if (options->from == NULL && (there[0] == NULL || strcmp (there[0], last) > 0))
-    return half_years_from (last, last, status);
-  return half_years_from (options->from != NULL ? options->from : there[0], last, status);
+  if (from == NULL)
+    from = whole[0] != NULL && strcmp (whole[0], to) <= 0 ? whole[0] : to;
+  return half_years_from (from, to, status);
 }
 
 static int
@@ -292,8 +266,8 @@ read_bundles (char **paths,
 
       if (bundle == NULL)
         {
-          reason = ordet_cli_reason (error);
-          ordet_cli_failed (_("“%s” was not taken in: %s."), paths[i], reason);
+          reason = ordet_words_error (error, NULL);
+          ordet_cli_failed (_("“%1$s” was not taken in, and nothing has changed. %2$s"), paths[i], reason);
           *status = ORDET_EXIT_USAGE;
           return NULL;
         }

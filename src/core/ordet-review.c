@@ -268,6 +268,50 @@ ordet_review_half_year (const char *month)
   return g_strdup_printf ("%.4s-H%d", month, strcmp (month + 5, "07") < 0 ? 1 : 2);
 }
 
+/**
+ * ordet_half_year_moved:
+ * @half_year: "2027-H1"
+ * @by: half-years, negative for earlier ones
+ *
+ * Returns: (transfer full): "2027-H2" for 1, "2026-H2" for −1
+ */
+char *
+ordet_half_year_moved (const char *half_year,
+                       gint        by)
+{
+  gint n;
+
+  g_return_val_if_fail (strlen (half_year) == 7, NULL);
+  n = 2 * (gint) g_ascii_strtoll (half_year, NULL, 10) + (half_year[6] == '2') + by;
+  return g_strdup_printf ("%04d-H%d", n / 2, 1 + n % 2);
+}
+
+/**
+ * ordet_half_years_between:
+ * @from: "2026-H2"
+ * @to: "2027-H2"
+ *
+ * Returns: (transfer full): both and all between, the oldest first; none if @to
+ *   is before @from
+ */
+char **
+ordet_half_years_between (const char *from,
+                          const char *to)
+{
+  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
+  g_autofree char *one = g_strdup (from);
+
+  while (strcmp (one, to) <= 0)
+    {
+      char *next = ordet_half_year_moved (one, 1);
+
+      g_strv_builder_add (list, one);
+      g_free (one);
+      one = next;
+    }
+  return g_strv_builder_end (list);
+}
+
 /* --- over time --- */
 
 static gint

@@ -118,6 +118,10 @@ gboolean     ordet_review_trend     (const double      *values,
                                      guint              n_values,
                                      OrdetTrend        *trend);
 char        *ordet_review_half_year (const char        *month);
+char        *ordet_half_year_moved  (const char        *half_year,
+                                     gint               by);
+char       **ordet_half_years_between (const char      *from,
+                                     const char        *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetReview, ordet_review_free)
 

@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "ordet-bundle-refusal.h"
 #include "ordet-log-private.h"
 #include "ordet-review.h"
 
@@ -83,11 +84,14 @@ ordet_bundle_free (OrdetBundle *self)
   g_free (self);
 }
 
+/* The words are for whoever wrote the file; a person reads those of the words
+ * room. */
 static gboolean
-bad (GError     **error,
-     const char  *message)
+bad (GError             **error,
+     OrdetBundleRefusal   refusal,
+     const char          *message)
 {
-  g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_FORMAT, message);
+  g_set_error_literal (error, ORDET_BUNDLE_REFUSED, refusal, message);
   return FALSE;
 }
 
@@ -102,15 +106,17 @@ half_years_valid (const OrdetBundle  *self,
 
       if (!ordet_half_year_bounds (self->half_years[i], &from, &to) ||
           (i > 0 && strcmp (self->half_years[i - 1], self->half_years[i]) >= 0))
-        return bad (error, "The half-years of the bundle are not in order");
+        return bad (error, ORDET_BUNDLE_HALF_YEARS,
+                    "The half-years of the bundle are not in order");
     }
-  return self->half_years[0] != NULL || bad (error, "The bundle says nothing of any half-year");
+  return self->half_years[0] != NULL || bad (error, ORDET_BUNDLE_HALF_YEARS,
+                                             "The bundle says nothing of any half-year");
 }
 
 /**
  * ordet_bundle_valid:
  * @self: a bundle
- * @error: return location; %ORDET_ERROR_FORMAT
+ * @error: return location; %ORDET_BUNDLE_REFUSED
  *
  * Whether it holds records of one body, each once, each valid and of a
  * half-year the bundle is about.
@@ -128,17 +134,19 @@ ordet_bundle_valid (const OrdetBundle  *self,
   for (guint i = 0; i < self->records->len; i++)
     {
       const OrdetRecord *record = self->records->pdata[i];
+      g_autoptr(GError) invalid = NULL;
       g_autofree char *half_year = NULL;
 
-      if (!ordet_record_valid (record, error))
-        return FALSE;
+      if (!ordet_record_valid (record, &invalid))
+        return bad (error, ORDET_BUNDLE_FIGURES, invalid->message);
       half_year = ordet_review_half_year (record->month);
       if (!g_strv_contains ((const char *const *) self->half_years, half_year))
-        return bad (error, "A record is of another half-year than the bundle");
+        return bad (error, ORDET_BUNDLE_OTHER_TIME,
+                    "A record is of another half-year than the bundle");
       if (strcmp (record->body, self->body) != 0)
-        return bad (error, "A record is of another body than the bundle");
+        return bad (error, ORDET_BUNDLE_OTHER_BODY, "A record is of another body than the bundle");
       if (!g_hash_table_add (ids, record->id))
-        return bad (error, "The same record is in the bundle twice");
+        return bad (error, ORDET_BUNDLE_TWICE, "The same record is in the bundle twice");
     }
   return TRUE;
 }
@@ -253,13 +261,14 @@ read_member (OrdetRecord  *record,
   const OrdetRecordColumn *column = find_column (name);
 
   if (column == NULL || strcmp (name, "body") == 0)
-    return bad (error, "A record holds a figure that this version does not know");
+    return bad (error, ORDET_BUNDLE_COLUMNS,
+                "A record holds a figure that this version does not know");
   if (ordet_column_is_text (column) ? !is_string (node) : !is_integer (node))
-    return bad (error, "A record holds a value of the wrong kind");
+    return bad (error, ORDET_BUNDLE_VALUES, "A record holds a value of the wrong kind");
   if (ordet_column_is_text (column))
     ordet_record_set_text (record, column, json_node_get_string (node));
   else if (column->type == ORDET_COLUMN_NULLABLE && json_node_get_int (node) == ORDET_UNTOLD)
-    return bad (error, "A record holds a negative figure");
+    return bad (error, ORDET_BUNDLE_FIGURES, "A record holds a negative figure");
   else
     ordet_record_set_number (record, column, json_node_get_int (node));
   return TRUE;
@@ -291,7 +300,7 @@ read_record (JsonNode    *node,
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      bad (error, "The bundle holds something that is no record");
+      bad (error, ORDET_BUNDLE_VALUES, "The bundle holds something that is no record");
       return NULL;
     }
   json_object_iter_init (&iter, json_node_get_object (node));
@@ -303,7 +312,7 @@ read_record (JsonNode    *node,
     }
   if (n != n_required ())
     {
-      bad (error, "A record lacks a figure that it must have");
+      bad (error, ORDET_BUNDLE_COLUMNS, "A record lacks a figure that it must have");
       return NULL;
     }
   ordet_record_set_text (record, find_column ("body"), body);
@@ -319,7 +328,7 @@ read_half_years (JsonNode  *node,
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     {
-      bad (error, "The bundle says nothing of any half-year");
+      bad (error, ORDET_BUNDLE_HALF_YEARS, "The bundle says nothing of any half-year");
       return NULL;
     }
   array = json_node_get_array (node);
@@ -329,7 +338,7 @@ read_half_years (JsonNode  *node,
 
       if (!is_string (element))
         {
-          bad (error, "The half-years of the bundle are not in order");
+          bad (error, ORDET_BUNDLE_HALF_YEARS, "The half-years of the bundle are not in order");
           return NULL;
         }
       g_strv_builder_add (list, json_node_get_string (element));
@@ -347,15 +356,15 @@ check_head (JsonObject  *object,
   JsonNode *body = json_object_get_member (object, "body");
 
   if (what == NULL || !is_string (what) || strcmp (json_node_get_string (what), "bundle") != 0)
-    return bad (error, "The file is no bundle of Ordet");
+    return bad (error, ORDET_BUNDLE_FOREIGN, "The file is no bundle of Ordet");
   if (version == NULL || !is_integer (version) || json_node_get_int (version) < 1)
-    return bad (error, "The bundle does not say its version");
+    return bad (error, ORDET_BUNDLE_NO_VERSION, "The bundle does not say its version");
   if (json_node_get_int (version) > ORDET_BUNDLE_VERSION)
-    return bad (error, "The bundle is of a newer version of Ordet");
+    return bad (error, ORDET_BUNDLE_NEWER, "The bundle is of a newer version of Ordet");
   if (body == NULL || !is_string (body))
-    return bad (error, "The bundle does not say whose it is");
+    return bad (error, ORDET_BUNDLE_NO_BODY, "The bundle does not say whose it is");
   if (json_object_get_size (object) != 5)
-    return bad (error, "The bundle holds more, or less, than a bundle does");
+    return bad (error, ORDET_BUNDLE_MEMBERS, "The bundle holds more, or less, than a bundle does");
   return TRUE;
 }
 
@@ -374,7 +383,7 @@ read_bundle (OrdetBundle  *self,
   if (self->half_years == NULL)
     return FALSE;
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
-    return bad (error, "The bundle has no records");
+    return bad (error, ORDET_BUNDLE_NO_RECORDS, "The bundle has no records");
 
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
@@ -407,7 +416,7 @@ is_json (const char *json,
  * ordet_bundle_parse:
  * @json: (array length=length): what stands in a file
  * @length: bytes
- * @error: return location; %ORDET_ERROR_FORMAT with a sentence
+ * @error: return location; %ORDET_BUNDLE_REFUSED
  *
  * Returns: (transfer full): the bundle, valid; or %NULL
  */
@@ -423,7 +432,7 @@ ordet_bundle_parse (const char  *json,
   /* Before the blanks at its end are left out: what follows them was not read. */
   if (length > ORDET_BUNDLE_MAX_FILE)
     {
-      bad (error, "The file is too large for a bundle");
+      bad (error, ORDET_BUNDLE_TOO_LARGE, "The file is too large for a bundle");
       return NULL;
     }
   while (length > 0 && g_ascii_isspace (json[length - 1]))
@@ -432,7 +441,7 @@ ordet_bundle_parse (const char  *json,
       !json_parser_load_from_data (parser, json, (gssize) length, NULL) ||
       !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
     {
-      bad (error, "The file is no bundle, or it is cut off");
+      bad (error, ORDET_BUNDLE_NO_JSON, "The file is no bundle, or it is cut off");
       return NULL;
     }
   if (!read_bundle (self, json_node_get_object (json_parser_get_root (parser)), error))
@@ -444,7 +453,7 @@ ordet_bundle_parse (const char  *json,
 /**
  * ordet_bundle_read_file:
  * @path: a file
- * @error: return location; %ORDET_ERROR_FORMAT
+ * @error: return location; %ORDET_BUNDLE_REFUSED, or of GIO
  *
  * Reads a bundle. A file that is too large is refused before it is read.
  *
@@ -465,7 +474,7 @@ ordet_bundle_read_file (const char  *path,
       !g_input_stream_read_all (G_INPUT_STREAM (stream), json, ORDET_BUNDLE_MAX_FILE + 1, &length,
                                 NULL, &reason))
     {
-      g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_FORMAT, reason->message);
+      g_propagate_error (error, g_steal_pointer (&reason));
       return NULL;
     }
   return ordet_bundle_parse (json, length, error);

@@ -83,14 +83,16 @@ ordet_period_bind (const OrdetPeriod *self,
 
 /* An exact part a of a whole w weighs w and shares a/w, so that all sums are
  * of whole numbers: Σw, Σa, Σw², Σaw, Σa². A record without the part adds
- * nothing. One scan of the table does it all; an index would only make the
- * rows be fetched one by one. */
+ * nothing, and is left out before the multiplying rather than after it: most
+ * records lack most parts. One scan of the table does it all; an index would
+ * only make the rows be fetched one by one. */
 #define EXACT(part, whole) \
   " count(*) FILTER (WHERE " part " IS NOT NULL AND " whole " > 0)," \
   " coalesce(sum(" whole ") FILTER (WHERE " part " IS NOT NULL), 0)," \
-  " coalesce(sum(" part "), 0)," \
+  " coalesce(sum(" part ") FILTER (WHERE " part " IS NOT NULL), 0)," \
   " coalesce(sum(" whole " * " whole ") FILTER (WHERE " part " IS NOT NULL), 0)," \
-  " coalesce(sum(" part " * " whole "), 0), coalesce(sum(" part " * " part "), 0)"
+  " coalesce(sum(" part " * " whole ") FILTER (WHERE " part " IS NOT NULL), 0)," \
+  " coalesce(sum(" part " * " part ") FILTER (WHERE " part " IS NOT NULL), 0)"
 
 /* A share by lot weighs the minutes; its step is the minutes by the steps. */
 #define BY_LOT(sum) " coalesce(sum(" sum ") FILTER (WHERE lot_steps > 0), 0)"
@@ -113,10 +115,9 @@ static const char figures[] =
   COUNT ("newcomers = 1") ","
   SUM ("round_minutes") "," SUM ("group_minutes") "," SUM ("breaks") "," SUM ("interruptions") ","
   COUNT ("newcomers > 0") "," COUNT ("round_minutes > 0 OR group_minutes > 0") ","
-  COUNT ("gini_band = 0") "," COUNT ("gini_band = 1") "," COUNT ("gini_band = 2") ","
-  COUNT ("gini_band = 3") ","
-  COUNT ("moved_band = 0") "," COUNT ("moved_band = 1") "," COUNT ("moved_band = 2") ","
-  COUNT ("extra_wait_band = 0") "," COUNT ("extra_wait_band = 1") "," COUNT ("extra_wait_band = 2")
+  COUNT ("gini_band = 1") "," COUNT ("gini_band = 2") "," COUNT ("gini_band = 3") ","
+  COUNT ("moved_band = 1") "," COUNT ("moved_band = 2") ","
+  COUNT ("extra_wait_band = 1") "," COUNT ("extra_wait_band = 2")
   " FROM record WHERE ";
 
 /* Reads the next columns. */
@@ -159,9 +160,8 @@ read_figures (OrdetStmt   *stmt,
   };
   guint *const counts[] = {
     &review->with_newcomers, &review->with_round,
-    &review->gini[0], &review->gini[1], &review->gini[2], &review->gini[3],
-    &review->moved[0], &review->moved[1], &review->moved[2],
-    &review->extra_wait[0], &review->extra_wait[1], &review->extra_wait[2],
+    &review->gini[1], &review->gini[2], &review->gini[3],
+    &review->moved[1], &review->moved[2], &review->extra_wait[1], &review->extra_wait[2],
   };
   int column = 0;
 
@@ -175,6 +175,10 @@ read_figures (OrdetStmt   *stmt,
     *counts[i] = (guint) ordet_stmt_int (stmt, column++);
   /* Read as how many times "1 or 2": one more each. */
   review->newcomers_high += review->newcomers_low;
+  /* Every meeting is in a band: the first has those that are in no other. */
+  review->gini[0] = review->meetings - review->gini[1] - review->gini[2] - review->gini[3];
+  review->moved[0] = review->meetings - review->moved[1] - review->moved[2];
+  review->extra_wait[0] = review->meetings - review->extra_wait[1] - review->extra_wait[2];
 }
 
 static OrdetStmt *
@@ -195,14 +199,15 @@ prepare (OrdetStore         *self,
   return stmt;
 }
 
+/* One by one: to count equal ones SQL would sort them all first. */
 static gboolean
 add_waits (OrdetStore         *self,
            const OrdetPeriod  *period,
            OrdetReview        *review,
            GError            **error)
 {
-  g_autoptr(OrdetStmt) stmt = prepare (self, "SELECT wait_minutes, count(*) FROM record WHERE ", period,
-                                       " AND wait_minutes IS NOT NULL GROUP BY wait_minutes", error);
+  g_autoptr(OrdetStmt) stmt = prepare (self, "SELECT wait_minutes FROM record WHERE ", period,
+                                       " AND wait_minutes IS NOT NULL", error);
   gboolean more = stmt != NULL;
 
   while (more)
@@ -210,7 +215,7 @@ add_waits (OrdetStore         *self,
       if (!ordet_stmt_next (stmt, &more, error))
         return FALSE;
       if (more)
-        ordet_review_add_wait (review, ordet_stmt_int (stmt, 0), (guint) ordet_stmt_int (stmt, 1));
+        ordet_review_add_wait (review, ordet_stmt_int (stmt, 0), 1);
     }
   return stmt != NULL;
 }
@@ -226,7 +231,7 @@ add_typed (OrdetStore         *self,
     self,
     "SELECT count(*)," SUM ("minutes") "," SUM ("minutes * tenths / 10.0") "," SUM ("minutes * minutes") ","
     SUM ("minutes * minutes * tenths / 10.0") "," SUM ("minutes * minutes * tenths * tenths / 100.0")
-    " FROM room JOIN record USING (body) WHERE way = 2 AND minutes > 0 AND half_year ="
+    " FROM room JOIN record USING (body) WHERE EXISTS (SELECT 1 FROM room) AND way = 2 AND minutes > 0 AND half_year ="
     " substr(month, 1, 4) || CASE WHEN substr(month, 6, 2) < '07' THEN '-H1' ELSE '-H2' END AND ",
     period, "", error);
   gboolean row;
@@ -399,16 +404,6 @@ ordet_store_new_rules (OrdetStore         *self,
   return stmt != NULL;
 }
 
-/* "2026-H2" → "2027-H1" */
-static char *
-next_half_year (const char *half_year)
-{
-  int year = (int) g_ascii_strtoll (half_year, NULL, 10);
-
-  return half_year[6] == '1' ? g_strdup_printf ("%04d-H2", year)
-                             : g_strdup_printf ("%04d-H1", year + 1);
-}
-
 /**
  * ordet_store_whole_half_years:
  * @self: a store
@@ -431,22 +426,11 @@ ordet_store_whole_half_years (OrdetStore  *self,
   g_auto(GStrv) there = ordet_store_half_years (self, &(OrdetPeriod) { .bodies = bodies }, error);
   g_autofree char *month = g_strndup (today, 7);
   g_autofree char *now = ordet_review_half_year (month);
-  g_autoptr(GStrvBuilder) list = g_strv_builder_new ();
-  g_autofree char *one = NULL;
   const char *last = NULL;
 
   if (there == NULL)
     return NULL;
   for (guint i = 0; there[i] != NULL && strcmp (there[i], now) < 0; i++)
     last = there[i];
-  one = g_strdup (there[0]);
-  while (last != NULL && strcmp (one, last) <= 0)
-    {
-      char *next = next_half_year (one);
-
-      g_strv_builder_add (list, one);
-      g_free (one);
-      one = next;
-    }
-  return g_strv_builder_end (list);
+  return last != NULL ? ordet_half_years_between (there[0], last) : g_new0 (char *, 1);
 }

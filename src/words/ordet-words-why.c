@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ordet-words-bundle.h"
+
 /* A refusal in words: about somebody (%s is a name), and in general. */
 typedef struct
 {
@@ -90,6 +92,9 @@ ordet_words_error (const GError *error,
     return ordet_words_refusal ((OrdetRefusal) error->code, who);
   if (error->domain == ORDET_CARRY && error->code >= 0 && error->code < ORDET_N_CARRIES)
     return g_strdup (ordet_words_carry ((OrdetCarryTrouble) error->code));
+  if (error->domain == ORDET_BUNDLE_REFUSED && error->code >= 0 &&
+      error->code < ORDET_N_BUNDLE_REFUSALS)
+    return g_strdup (ordet_words_bundle ((OrdetBundleRefusal) error->code));
   if (error->domain != ORDET_ERROR)
     return g_strdup (error->message);
   switch ((OrdetError) error->code)
