@@ -385,9 +385,10 @@ finish (Reminder *self)
   g_free (self);
 }
 
-/* Closed as the board has chosen; where it has not, in the way that tells least. */
+/* Keeps what is to remain and deletes the rows, as the board has chosen; where it
+ * has not, in the way that tells least. */
 static gboolean
-close_untouched (Reminder    *self,
+clear_untouched (Reminder    *self,
                  const char  *id,
                  GError     **error)
 {
@@ -396,12 +397,13 @@ close_untouched (Reminder    *self,
                                 .minutes = ordet_close_work_minutes, .data = work,
                                 .drop = ORDET_MINUTES_TEXTS };
   gboolean chosen;
+  OrdetEraseStep next;
 
   if (work == NULL || !ordet_store_get_way (self->store, &options.way, &chosen, error))
     return FALSE;
   if (!chosen)
     options.way = ORDET_WAY_STRICT;
-  return ordet_close_meeting (self->store, id, &options, NULL, error);
+  return ordet_close_step (self->store, id, &options, &next, error);
 }
 
 typedef struct
@@ -412,6 +414,45 @@ typedef struct
 } Untouched;
 
 static void
+one_less (Reminder *self)
+{
+  if (--self->pending == 0)
+    finish (self);
+}
+
+static void
+told (Untouched  *untouched,
+      const char *format)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_autofree char *words = g_strdup_printf (format, untouched->title, ORDET_CLOSE_DAYS);
+#pragma GCC diagnostic pop
+  Reminder *self = untouched->reminder;
+
+  append (self->told, words);
+  g_free (untouched->id);
+  g_free (untouched->title);
+  g_free (untouched);
+  one_less (self);
+}
+
+static void
+untouched_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  if (ordet_close_finish_finish (ORDET_STORE (source), result, NULL))
+    /* Translators: %1$s is a meeting's title, %2$d a number of days */
+    told (data, _("“%1$s” had been untouched for %2$d days and was closed: its names are erased, "
+                  "its minutes are kept until released."));
+  else
+    /* Translators: %1$s is a meeting's title, %2$d a number of days */
+    told (data, _("“%1$s” had been untouched for %2$d days and was closed: its names are deleted, "
+                  "but its key could not be destroyed yet."));
+}
+
+static void
 peeked_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
@@ -419,25 +460,27 @@ peeked_cb (GObject      *source,
   Untouched *untouched = data;
   Reminder *self = untouched->reminder;
   g_autoptr(GError) error = NULL;
-  g_autofree char *words = NULL;
 
   if (ordet_store_unlock_finish (self->store, result, &error) &&
-      close_untouched (self, untouched->id, &error))
-    words = g_strdup_printf (
-      /* Translators: %1$s is a meeting's title, %2$d a number of days */
-      _("“%1$s” had been untouched for %2$d days and was closed: its names are erased, its "
-        "minutes are kept until released."),
-      untouched->title, ORDET_CLOSE_DAYS);
+      clear_untouched (self, untouched->id, &error))
+    ordet_close_finish_async (self->store, untouched->id, FALSE, NULL, untouched_cb, untouched);
   else
-    words = g_strdup_printf (_("“%1$s” has been untouched for %2$d days and must be closed: its "
-                               "key could not be reached."),
-                             untouched->title, ORDET_CLOSE_DAYS);
-  append (self->told, words);
-  g_free (untouched->id);
-  g_free (untouched->title);
-  g_free (untouched);
-  if (--self->pending == 0)
-    finish (self);
+    /* Translators: %1$s is a meeting's title, %2$d a number of days */
+    told (untouched, _("“%1$s” has been untouched for %2$d days and must be closed: its key could "
+                       "not be reached."));
+}
+
+static void
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Reminder *self = data;
+
+  append (self->told, ordet_close_finish_finish (ORDET_STORE (source), result, NULL)
+                        ? _("Erasing a meeting had been cut off; it is finished now.")
+                        : _("Erasing a meeting had been cut off and could not be finished."));
+  one_less (self);
 }
 
 static void
@@ -446,18 +489,16 @@ due_now (Reminder                *self,
 {
   Untouched *untouched;
 
+  self->pending++;
   if (entry->closing)
     {
-      append (self->told, ordet_close_finish (self->store, entry->id, NULL)
-                            ? _("Erasing a meeting had been cut off; it is finished now.")
-                            : _("Erasing a meeting had been cut off and could not be finished."));
+      ordet_close_finish_async (self->store, entry->id, FALSE, NULL, finished_cb, self);
       return;
     }
   untouched = g_new0 (Untouched, 1);
   untouched->reminder = self;
   untouched->id = g_strdup (entry->id);
   untouched->title = title_of (entry);
-  self->pending++;
   ordet_store_peek_async (self->store, entry->id, NULL, peeked_cb, untouched);
 }
 
@@ -509,6 +550,5 @@ ordet_close_remind (OrdetWindow      *window,
   for (guint i = 0; i < entries->len; i++)
     if (ordet_close_due (entries->pdata[i], clock->wall_us (clock->data)) == ORDET_CLOSE_NOW)
       due_now (self, entries->pdata[i]);
-  if (--self->pending == 0)
-    finish (self);
+  one_less (self);
 }

@@ -11,7 +11,7 @@
 
 #include "ordet-bar.h"
 #include "ordet-close-row.h"
-#include "ordet-close-steps.h"
+#include "ordet-close-run.h"
 #include "ordet-close-ways.h"
 #include "ordet-copies.h"
 #include "ordet-records.h"
@@ -29,7 +29,7 @@ struct _OrdetClosePage
   OrdetCloseWork   *work;    /* (owned) (nullable) NULL when erasing was begun before */
   guint             n_earlier; /* records there are */
   gboolean          demo;    /* nothing of it is kept: nothing to erase */
-  guint             next;    /* source: the step that comes */
+  OrdetCloseRun    *run;     /* (owned) (nullable) once erasing is begun */
 
   /* (unowned) children of the template */
   GtkWidget        *box;
@@ -256,8 +256,9 @@ leave (OrdetClosePage *self,
 }
 
 static void
-erased_now (OrdetClosePage *self)
+erased_now (gpointer page)
 {
+  OrdetClosePage *self = page;
   g_autofree char *place = ordet_close_key_words (self->store);
   g_autoptr(GPtrArray) copies = ordet_copies_list (self->store, self->id, NULL);
   g_autofree char *left = NULL;
@@ -269,61 +270,32 @@ erased_now (OrdetClosePage *self)
   ordet_close_steps_done (self->steps, place, left);
 }
 
-/* Erasing the minutes may have been cut off as well: that is finished here. */
+/* What needs no keyring. */
 static gboolean
-step (OrdetClosePage  *self,
+step (gpointer         page,
       OrdetEraseStep  *next,
       GError         **error)
 {
+  OrdetClosePage *self = page;
   OrdetCloseOptions options = { .clock = self->clock, .name = ORDET_MINUTES_DOCUMENT,
                                 .minutes = ordet_close_work_minutes, .data = self->work,
                                 .drop = ORDET_MINUTES_TEXTS };
-
   OrdetEvaluation evaluation;
 
   ordet_close_ways_get (self->ways, &options.way);
   if (ordet_close_more_evaluation (self->more, &evaluation))
     options.evaluation = &evaluation;
-  return ordet_close_step (self->store, self->id, &options, next, error) &&
-         (*next != ORDET_ERASE_DONE || ordet_close_finish (self->store, self->id, error));
+  return ordet_close_step (self->store, self->id, &options, next, error);
 }
 
-static gboolean
-step_cb (gpointer data)
-{
-  OrdetClosePage *self = data;
-  g_autoptr(GError) error = NULL;
-  OrdetEraseStep next = ORDET_ERASE_CLEAR;
-
-  if (!step (self, &next, &error))
-    {
-      g_autofree char *sentence = ordet_store_sentence (error);
-
-      self->next = 0;
-      ordet_store_erase_step (self->store, self->id, FALSE, &next, NULL);
-      ordet_close_steps_failed (self->steps, next, sentence);
-      return G_SOURCE_REMOVE;
-    }
-  ordet_close_steps_reach (self->steps, next);
-  if (next != ORDET_ERASE_DONE)
-    return G_SOURCE_CONTINUE;
-  self->next = 0;
-  erased_now (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* After the drawing, so that each step is seen. */
 static void
 go_on (OrdetClosePage *self)
 {
-  OrdetEraseStep next = ORDET_ERASE_CLEAR;
-
-  ordet_store_erase_step (self->store, self->id, FALSE, &next, NULL);
   gtk_stack_set_visible_child_name (self->stack, "steps");
   gtk_widget_set_visible (self->cancel, FALSE);
-  ordet_close_steps_reach (self->steps, next);
-  if (self->next == 0)
-    self->next = g_idle_add_full (G_PRIORITY_LOW, step_cb, self, NULL);
+  if (self->run == NULL)
+    self->run = ordet_close_run_new (self->store, self->id, self->steps, step, erased_now, self);
+  ordet_close_run_go (self->run);
 }
 
 static void
@@ -375,14 +347,14 @@ home_cb (OrdetClosePage *self)
  * ordet_close_page_cancel:
  * @self: the page
  *
- * Back, if nothing is being erased just now.
+ * Back, if nothing is being erased just now. The keyring need not be waited for.
  */
 void
 ordet_close_page_cancel (OrdetClosePage *self)
 {
   g_return_if_fail (ORDET_IS_CLOSE_PAGE (self));
 
-  if (self->next == 0)
+  if (self->run == NULL || !ordet_close_run_busy (self->run))
     leave (self, g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "steps") == 0);
 }
 
@@ -411,7 +383,7 @@ ordet_close_page_dispose (GObject *object)
 {
   OrdetClosePage *self = ORDET_CLOSE_PAGE (object);
 
-  g_clear_handle_id (&self->next, g_source_remove);
+  g_clear_pointer (&self->run, ordet_close_run_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->work, ordet_close_work_free);
   g_clear_object (&self->store);

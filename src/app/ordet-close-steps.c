@@ -184,6 +184,24 @@ say (OrdetCloseSteps *self,
 }
 
 /**
+ * ordet_close_steps_wait:
+ * @self: the steps
+ *
+ * The key is still being destroyed: the keyring takes its time, or asks for its
+ * password. Nobody has to stay.
+ */
+void
+ordet_close_steps_wait (OrdetCloseSteps *self)
+{
+  g_return_if_fail (ORDET_IS_CLOSE_STEPS (self));
+
+  say (self, _("Waiting for the Keyring"),
+       _("The rows with names are deleted. To destroy the key the keyring may be asking for its "
+         "password, in a window of its own. You can leave: what is left is erased when you open "
+         "the meeting again, or when Ordet starts and the keyring is unlocked."));
+}
+
+/**
  * ordet_close_steps_done:
  * @self: the steps
  * @key_place: a sentence: where the key was

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (OrdetCloseSteps, ordet_close_steps, ORDET, CLOSE_STEPS, Ad
 
 void ordet_close_steps_reach  (OrdetCloseSteps *self,
                                OrdetEraseStep   next);
+void ordet_close_steps_wait   (OrdetCloseSteps *self);
 void ordet_close_steps_done   (OrdetCloseSteps *self,
                                const char      *key_place,
                                const char      *copies);

@@ -27,6 +27,7 @@ struct _OrdetKeptPage
   OrdetStore    *store;    /* (owned) */
   char          *id;       /* (owned) of the meeting */
   OrdetDocument *document; /* (owned) */
+  GCancellable  *waiting;  /* (owned) for the keyring, until the page goes */
 
   /* (unowned) children */
   GtkWidget     *box;
@@ -185,13 +186,46 @@ released_cb (GObject      *source,
 {
   g_autoptr(OrdetKeptPage) self = data;
   g_autoptr(GError) error = NULL;
+  gboolean good = ordet_store_erase_finish (ORDET_STORE (source), result, &error);
 
-  if (!ordet_compat_confirm_finish (result, NULL) || self->box == NULL)
+  if (self->box == NULL)
     return;
-  if (ordet_store_erase (self->store, self->id, TRUE, NULL, NULL, &error))
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "kept.release", TRUE);
+  if (good)
     leave (self);
   else
     say_error (self, error);
+}
+
+/**
+ * ordet_kept_page_release:
+ * @self: the page
+ *
+ * Releases the minutes, when the person has confirmed it. The keyring may ask
+ * for its password before it destroys the key: the window goes on meanwhile,
+ * and leaving gives up asking.
+ */
+void
+ordet_kept_page_release (OrdetKeptPage *self)
+{
+  g_return_if_fail (ORDET_IS_KEPT_PAGE (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "kept.release", FALSE);
+  gtk_label_set_label (self->status, _("The key is being destroyed. If the keyring is locked, it "
+                                       "asks for its password in a window of its own."));
+  ordet_store_erase_async (self->store, self->id, TRUE, TRUE, self->waiting, released_cb,
+                           g_object_ref (self));
+}
+
+static void
+confirmed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(OrdetKeptPage) self = data;
+
+  if (ordet_compat_confirm_finish (result, NULL) && self->box != NULL)
+    ordet_kept_page_release (self);
 }
 
 /* What will be left, by name: the person is about to give up the original. */
@@ -222,7 +256,7 @@ release_cb (GtkWidget  *widget,
   g_autofree char *words = release_words (ORDET_KEPT_PAGE (widget));
 
   ordet_compat_confirm (GTK_WINDOW (gtk_widget_get_root (widget)), _("Release the Minutes?"),
-                        words, _("_Release"), TRUE, released_cb, g_object_ref (widget));
+                        words, _("_Release"), TRUE, confirmed_cb, g_object_ref (widget));
 }
 
 /* --- the widget --- */
@@ -323,6 +357,8 @@ ordet_kept_page_dispose (GObject *object)
 {
   OrdetKeptPage *self = ORDET_KEPT_PAGE (object);
 
+  g_cancellable_cancel (self->waiting);
+  g_clear_object (&self->waiting);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->document, ordet_document_unref);
   g_clear_object (&self->store);
@@ -357,6 +393,7 @@ ordet_kept_page_class_init (OrdetKeptPageClass *klass)
 static void
 ordet_kept_page_init (OrdetKeptPage *self)
 {
+  self->waiting = g_cancellable_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -22,6 +22,7 @@ OrdetDocument *ordet_kept_document (OrdetStore     *store,
 GtkWidget     *ordet_kept_page_new (OrdetStore     *store,
                                     const char     *id,
                                     GError        **error);
+void           ordet_kept_page_release (OrdetKeptPage *self);
 gboolean       ordet_kept_export   (OrdetKeptPage  *self,
                                     const char     *path,
                                     GError        **error);

@@ -258,32 +258,110 @@ ordet_close_step (OrdetStore               *store,
   return good;
 }
 
+typedef struct
+{
+  char     *id; /* (owned) */
+  gboolean  ask;
+  guint     part; /* 0 the floor, 1 the minutes, 2 both are done */
+} Finishing;
+
+static void
+finishing_free (Finishing *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+static void finish_next (GTask *task);
+
+static void
+finished_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  Finishing *finishing = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  finishing->part++;
+  if (ordet_store_erase_finish (ORDET_STORE (source), result, &error))
+    finish_next (task);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+finish_next (GTask *task)
+{
+  OrdetStore *store = g_task_get_source_object (task);
+  Finishing *finishing = g_task_get_task_data (task);
+  OrdetEraseStep step;
+  GError *error = NULL;
+
+  for (; finishing->part < 2; finishing->part++)
+    {
+      gboolean minutes = finishing->part == 1;
+
+      if (!ordet_store_erase_step (store, finishing->id, minutes, &step, &error))
+        {
+          g_task_return_error (task, error);
+          return;
+        }
+      if (step != ORDET_ERASE_CLEAR && step != ORDET_ERASE_DONE)
+        {
+          ordet_store_erase_async (store, finishing->id, minutes, finishing->ask,
+                                   g_task_get_cancellable (task), finished_cb,
+                                   g_object_ref (task));
+          return;
+        }
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
 /**
- * ordet_close_finish:
+ * ordet_close_finish_async:
  * @store: a store
  * @id: a meeting
- * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
+ * @ask: whether a locked keyring may ask the person for its password
+ * @cancellable: (nullable): to give up asking
+ * @callback: called when it is known, with ordet_close_finish_finish()
+ * @data: for @callback
  *
  * Finishes erasing, of the floor or of the minutes, that was begun and cut
- * off; begins none.
+ * off, without holding up the window; begins none.
+ */
+void
+ordet_close_finish_async (OrdetStore          *store,
+                          const char          *id,
+                          gboolean             ask,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (store, cancellable, callback, data);
+  Finishing *finishing = g_new0 (Finishing, 1);
+
+  *finishing = (Finishing) { g_strdup (id), ask, 0 };
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, finishing, (GDestroyNotify) finishing_free);
+  finish_next (task);
+}
+
+/**
+ * ordet_close_finish_finish:
+ * @store: a store
+ * @result: of ordet_close_finish_async()
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
  *
  * Returns: FALSE with @error set if it is not finished yet
  */
 gboolean
-ordet_close_finish (OrdetStore  *store,
-                    const char  *id,
-                    GError     **error)
+ordet_close_finish_finish (OrdetStore    *store,
+                           GAsyncResult  *result,
+                           GError       **error)
 {
-  for (gboolean minutes = FALSE; minutes <= TRUE; minutes++)
-    {
-      OrdetEraseStep step;
-
-      if (!ordet_store_erase_step (store, id, minutes, &step, error) ||
-          (step != ORDET_ERASE_CLEAR && step != ORDET_ERASE_DONE &&
-           !ordet_store_erase (store, id, minutes, NULL, NULL, error)))
-        return FALSE;
-    }
-  return TRUE;
+  g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static guint64

@@ -66,8 +66,14 @@ gboolean      ordet_close_step    (OrdetStore              *store,
                                    const OrdetCloseOptions *options,
                                    OrdetEraseStep          *next,
                                    GError                 **error);
-gboolean      ordet_close_finish  (OrdetStore              *store,
+void          ordet_close_finish_async (OrdetStore         *store,
                                    const char              *id,
+                                   gboolean                 ask,
+                                   GCancellable            *cancellable,
+                                   GAsyncReadyCallback      callback,
+                                   gpointer                 data);
+gboolean      ordet_close_finish_finish (OrdetStore        *store,
+                                   GAsyncResult            *result,
                                    GError                 **error);
 void          ordet_close_count   (const OrdetMeeting      *meeting,
                                    OrdetCloseCount         *count);

@@ -196,16 +196,16 @@ look_again (OrdetStore  *self,
             GError     **error)
 {
   OrdetMeetingRow row;
-  g_autoptr(OrdetSecret) secret = NULL;
   gint64 n_rows;
+  gboolean left;
 
   if (!ordet_store_find (self, id, &row, error)
       || !count_part (self, row.number, part, &n_rows, error)
-      || !ordet_keys_find (ordet_store_keys (self), id, part, row.spot, &secret, error))
+      || !ordet_keys_left (ordet_store_keys (self), id, part, row.spot, &left, error))
     return FALSE;
   if (n_rows > 0)
     return ordet_trouble_set (error, ORDET_STORE_TROUBLE_OTHER, "(rows are left)");
-  if (secret != NULL)
+  if (left)
     return ordet_trouble_set (error, ORDET_STORE_TROUBLE_KEY_FILE, NULL);
   return TRUE;
 }
@@ -283,4 +283,206 @@ ordet_store_erase (OrdetStore      *self,
   good = erase_held (self, id, minutes, write, data, error);
   ordet_store_let_go (hold);
   return good;
+}
+
+/* --- while a window goes on --- */
+
+typedef struct
+{
+  char      *id; /* (owned) */
+  OrdetPart  part;
+  int        hold;
+} Erasing;
+
+static void
+erasing_free (Erasing *self)
+{
+  if (self->hold >= 0)
+    ordet_store_let_go (self->hold);
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+key_destroyed_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  OrdetStore *self = g_task_get_source_object (task);
+  Erasing *erasing = g_task_get_task_data (task);
+  GError *error = NULL;
+  gboolean good = ordet_keys_destroy_finish (result, &error)
+                  && advance (self, erasing->id, erasing->part, ORDET_PART_UNKEYED, &error);
+
+  /* Before whoever waits is told, and goes on with the next step. */
+  ordet_store_let_go (erasing->hold);
+  erasing->hold = -1;
+  if (good)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ordet_store_erase_key_async:
+ * @self: a store
+ * @id: a meeting that nobody has open, whose rows are deleted
+ * @minutes: the minutes, or else the floor
+ * @ask: whether a locked keyring may ask the person for its password
+ * @cancellable: (nullable): to give up asking
+ * @callback: called when it is known, with ordet_store_erase_key_finish()
+ * @data: for @callback
+ *
+ * ordet_store_erase_key() without holding up the window: a locked keyring may be
+ * asking the person for its password. The meeting is held meanwhile.
+ */
+void
+ordet_store_erase_key_async (OrdetStore          *self,
+                             const char          *id,
+                             gboolean             minutes,
+                             gboolean             ask,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, callback, data);
+  Erasing *erasing = g_new0 (Erasing, 1);
+  OrdetMeetingRow row;
+  GError *error = NULL;
+
+  *erasing = (Erasing) { g_strdup (id), part_of (minutes), -1 };
+  g_task_set_task_data (task, erasing, (GDestroyNotify) erasing_free);
+  /* Only after the rows are deleted: a key without which they cannot be read is
+   * worth something until then. */
+  if (!ordet_store_find (self, id, &row, &error)
+      || (row.part[erasing->part] == ORDET_PART_SEALED
+          && !ordet_trouble_set (&error, ORDET_STORE_TROUBLE_OTHER, "(rows are left)"))
+      || (erasing->hold = ordet_store_hold (self, id, &error)) < 0)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  ordet_store_forget_secret (self, id, erasing->part);
+  ordet_keys_destroy_async (ordet_store_keys (self), id, erasing->part, row.spot, ask, cancellable,
+                            key_destroyed_cb, g_steal_pointer (&task));
+}
+
+/**
+ * ordet_store_erase_key_finish:
+ * @self: a store
+ * @result: of ordet_store_erase_key_async()
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
+ *
+ * Returns: FALSE with @error set if the key may still be somewhere; it can be
+ *   tried again, now or at the next start
+ */
+gboolean
+ordet_store_erase_key_finish (OrdetStore    *self,
+                              GAsyncResult  *result,
+                              GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* With the key gone, or nothing of the key to be done. */
+static void
+tidy_and_return (GTask *task)
+{
+  OrdetStore *self = g_task_get_source_object (task);
+  Erasing *erasing = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (ordet_store_erase (self, erasing->id, erasing->part == ORDET_PART_MINUTES, NULL, NULL,
+                         &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+erased_key_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+
+  if (ordet_store_erase_key_finish (ORDET_STORE (source), result, &error))
+    tidy_and_return (task);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+clear_held (OrdetStore      *self,
+            const char      *id,
+            gboolean         minutes,
+            OrdetEraseStep  *step,
+            GError         **error)
+{
+  int hold = ordet_store_hold (self, id, error);
+  gboolean good;
+
+  if (hold < 0)
+    return FALSE;
+  good = ordet_store_erase_clear (self, id, minutes, NULL, NULL, error)
+         && ordet_store_erase_step (self, id, minutes, step, error);
+  ordet_store_let_go (hold);
+  return good;
+}
+
+/**
+ * ordet_store_erase_async:
+ * @self: a store
+ * @id: a meeting that nobody has open
+ * @minutes: the minutes, or else the floor, whose record has been written
+ * @ask: whether a locked keyring may ask the person for its password
+ * @cancellable: (nullable): to give up asking
+ * @callback: called when it is known, with ordet_store_erase_finish()
+ * @data: for @callback
+ *
+ * ordet_store_erase(), with nothing to remain, without holding up the window.
+ */
+void
+ordet_store_erase_async (OrdetStore          *self,
+                         const char          *id,
+                         gboolean             minutes,
+                         gboolean             ask,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, callback, data);
+  Erasing *erasing = g_new0 (Erasing, 1);
+  OrdetEraseStep step;
+  GError *error = NULL;
+
+  *erasing = (Erasing) { g_strdup (id), part_of (minutes), -1 };
+  g_task_set_task_data (task, erasing, (GDestroyNotify) erasing_free);
+  if (!clear_held (self, id, minutes, &step, &error))
+    g_task_return_error (task, error);
+  else if (step == ORDET_ERASE_KEY)
+    ordet_store_erase_key_async (self, id, minutes, ask, cancellable, erased_key_cb,
+                                 g_steal_pointer (&task));
+  else
+    tidy_and_return (task);
+}
+
+/**
+ * ordet_store_erase_finish:
+ * @self: a store
+ * @result: of ordet_store_erase_async()
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
+ *
+ * Returns: FALSE with @error set if it is not erased yet
+ */
+gboolean
+ordet_store_erase_finish (OrdetStore    *self,
+                          GAsyncResult  *result,
+                          GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

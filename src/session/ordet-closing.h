@@ -47,6 +47,16 @@ gboolean ordet_store_erase_key   (OrdetStore      *self,
                                   const char      *id,
                                   gboolean         minutes,
                                   GError         **error);
+void     ordet_store_erase_key_async (OrdetStore  *self,
+                                  const char      *id,
+                                  gboolean         minutes,
+                                  gboolean         ask,
+                                  GCancellable    *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer         data);
+gboolean ordet_store_erase_key_finish (OrdetStore *self,
+                                  GAsyncResult    *result,
+                                  GError         **error);
 gboolean ordet_store_erase_tidy  (OrdetStore      *self,
                                   const char      *id,
                                   gboolean         minutes,
@@ -56,6 +66,16 @@ gboolean ordet_store_erase       (OrdetStore      *self,
                                   gboolean         minutes,
                                   OrdetEraseWrite  write,
                                   gpointer         data,
+                                  GError         **error);
+void     ordet_store_erase_async (OrdetStore      *self,
+                                  const char      *id,
+                                  gboolean         minutes,
+                                  gboolean         ask,
+                                  GCancellable    *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer         data);
+gboolean ordet_store_erase_finish (OrdetStore     *self,
+                                  GAsyncResult    *result,
                                   GError         **error);
 
 G_END_DECLS

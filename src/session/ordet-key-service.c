@@ -239,11 +239,54 @@ ordet_key_service_find_finish (GAsyncResult  *result,
   return problem == NULL || ordet_trouble_locked (error);
 }
 
+/* --- destroying --- */
+
+/* Clearing passes over what is locked, and says nothing of it; so a keyring is
+ * unlocked before, and looked into afterwards. What is locked is found without
+ * its password. */
+#define LOOK SECRET_SEARCH_ALL
+#define OPEN (SECRET_SEARCH_ALL | SECRET_SEARCH_UNLOCK)
+
+static gboolean
+empty (GList *items)
+{
+  gboolean none = items == NULL;
+
+  g_list_free_full (items, g_object_unref);
+  return none;
+}
+
+/**
+ * ordet_key_service_left:
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @left: (out): whether it is there, be it locked or not
+ * @error: return location, ORDET_ERROR_KEY
+ *
+ * Nobody is asked for anything.
+ *
+ * Returns: FALSE with @error set if there is no service or it would not
+ */
+gboolean
+ordet_key_service_left (const char  *meeting,
+                        const char  *part,
+                        gboolean    *left,
+                        GError     **error)
+{
+  g_autoptr(GError) problem = NULL;
+
+  *left = !empty (secret_password_search_sync (&schema, LOOK, NULL, &problem, "meeting", meeting,
+                                               "part", part, NULL));
+  return problem == NULL || ordet_trouble_locked (error);
+}
+
 /**
  * ordet_key_service_destroy:
  * @meeting: the meeting's id
  * @part: what the key opens
- * @error: return location, ORDET_ERROR_STORE
+ * @error: return location, ORDET_ERROR_KEY
+ *
+ * A locked keyring asks for its password meanwhile.
  *
  * Returns: FALSE with @error set if the key may still be there
  */
@@ -253,10 +296,127 @@ ordet_key_service_destroy (const char  *meeting,
                            GError     **error)
 {
   g_autoptr(GError) problem = NULL;
+  gboolean left;
 
-  /* FALSE without an error: there was none. */
-  if (secret_password_clear_sync (&schema, NULL, &problem, "meeting", meeting, "part", part, NULL)
-      || problem == NULL)
-    return TRUE;
-  return ordet_trouble_set (error, ORDET_STORE_TROUBLE_KEY_FILE, "(%s)", problem->message);
+  if (!empty (secret_password_search_sync (&schema, OPEN, NULL, &problem, "meeting", meeting,
+                                           "part", part, NULL)))
+    secret_password_clear_sync (&schema, NULL, &problem, "meeting", meeting, "part", part, NULL);
+  if (problem != NULL)
+    return ordet_trouble_locked (error);
+  return ordet_key_service_left (meeting, part, &left, error)
+         && (!left || ordet_trouble_locked (error));
+}
+
+typedef struct
+{
+  char *meeting; /* (owned) */
+  char *part;    /* (owned) */
+} Slot;
+
+static void
+slot_free (Slot *self)
+{
+  g_free (self->meeting);
+  g_free (self->part);
+  g_free (self);
+}
+
+static void
+looked_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(GError) problem = NULL;
+
+  if (empty (secret_password_search_finish (result, &problem)) && problem == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    refuse (g_steal_pointer (&task));
+}
+
+static void
+look (GTask *task)
+{
+  const Slot *slot = g_task_get_task_data (task);
+
+  secret_password_search (&schema, LOOK, g_task_get_cancellable (task), looked_cb, task, "meeting",
+                          slot->meeting, "part", slot->part, NULL);
+}
+
+static void
+cleared_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(GError) problem = NULL;
+
+  secret_password_clear_finish (result, &problem);
+  if (problem == NULL)
+    look (data);
+  else
+    refuse (data);
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GError) problem = NULL;
+  GTask *task = data;
+  const Slot *slot = g_task_get_task_data (task);
+  gboolean none = empty (secret_password_search_finish (result, &problem));
+
+  if (problem != NULL)
+    refuse (task);
+  else if (none)
+    look (task);
+  else
+    secret_password_clear (&schema, g_task_get_cancellable (task), cleared_cb, task, "meeting",
+                           slot->meeting, "part", slot->part, NULL);
+}
+
+/**
+ * ordet_key_service_destroy_async:
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @ask: whether a locked keyring may ask the person for its password
+ * @cancellable: (nullable): to give up asking
+ * @callback: called when it is known
+ * @data: for @callback
+ *
+ * ordet_key_service_destroy() without holding up the window.
+ */
+void
+ordet_key_service_destroy_async (const char          *meeting,
+                                 const char          *part,
+                                 gboolean             ask,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+  Slot *slot = g_new0 (Slot, 1);
+
+  *slot = (Slot) { g_strdup (meeting), g_strdup (part) };
+  g_task_set_task_data (task, slot, (GDestroyNotify) slot_free);
+  secret_password_search (&schema, ask ? OPEN : LOOK, cancellable, opened_cb, task, "meeting",
+                          meeting, "part", part, NULL);
+}
+
+/**
+ * ordet_key_service_destroy_finish:
+ * @result: of ordet_key_service_destroy_async()
+ * @error: return location, ORDET_ERROR_KEY
+ *
+ * Returns: FALSE with @error set if the key may still be there
+ */
+gboolean
+ordet_key_service_destroy_finish (GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_autoptr(GError) problem = NULL;
+
+  return g_task_propagate_boolean (G_TASK (result), &problem) || ordet_trouble_locked (error);
 }

@@ -32,8 +32,20 @@ void     ordet_key_service_find_async    (const char           *meeting,
 gboolean ordet_key_service_find_finish   (GAsyncResult         *result,
                                           OrdetSecret         **secret,
                                           GError              **error);
+gboolean ordet_key_service_left          (const char           *meeting,
+                                          const char           *part,
+                                          gboolean             *left,
+                                          GError              **error);
 gboolean ordet_key_service_destroy       (const char           *meeting,
                                           const char           *part,
+                                          GError              **error);
+void     ordet_key_service_destroy_async (const char           *meeting,
+                                          const char           *part,
+                                          gboolean              ask,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              data);
+gboolean ordet_key_service_destroy_finish (GAsyncResult        *result,
                                           GError              **error);
 
 G_END_DECLS

@@ -400,14 +400,59 @@ ordet_keys_find_finish (GAsyncResult  *result,
 }
 
 /**
+ * ordet_keys_left:
+ * @self: a keeper
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @spot: where it was put
+ * @left: (out): whether it is still somewhere
+ * @error: return location, ORDET_ERROR_KEY
+ *
+ * Looks everywhere, also into a locked keyring, and asks nobody for anything.
+ *
+ * Returns: FALSE with @error set if the place could not be asked
+ */
+gboolean
+ordet_keys_left (OrdetKeys     *self,
+                 const char    *meeting,
+                 OrdetPart      part,
+                 OrdetKeySpot   spot,
+                 gboolean      *left,
+                 GError       **error)
+{
+  g_autoptr(OrdetSecret) secret = ordet_keys_find_nearby (self, meeting, part);
+
+  *left = secret != NULL;
+  return *left || spot != ORDET_SPOT_SERVICE
+         || ordet_key_service_left (meeting, part_names[part], left, error);
+}
+
+/* Where nobody need be asked. */
+static gboolean
+destroy_nearby (OrdetKeys   *self,
+                const char  *meeting,
+                OrdetPart    part,
+                GError     **error)
+{
+  g_autofree char *slot = slot_of (meeting, part);
+  g_autofree char *file = file_of (self, ORDET_SPOT_FILE, meeting, part);
+  g_autofree char *runtime = file_of (self, ORDET_SPOT_RUNTIME, meeting, part);
+
+  g_hash_table_remove (self->memory, slot);
+  return ordet_key_file_destroy (file, error) && ordet_key_file_destroy (runtime, error);
+}
+
+/**
  * ordet_keys_destroy:
  * @self: a keeper
  * @meeting: the meeting's id
  * @part: what the key opens
  * @spot: where it was put
- * @error: return location, ORDET_ERROR_STORE
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
  *
  * Destroys a key wherever it is. May be called again, also after it is gone.
+ * A locked keyring asks for its password meanwhile: a window calls
+ * ordet_keys_destroy_async().
  *
  * Returns: FALSE with @error set if it may still be somewhere
  */
@@ -418,12 +463,70 @@ ordet_keys_destroy (OrdetKeys     *self,
                     OrdetKeySpot   spot,
                     GError       **error)
 {
-  g_autofree char *slot = slot_of (meeting, part);
-  g_autofree char *file = file_of (self, ORDET_SPOT_FILE, meeting, part);
-  g_autofree char *runtime = file_of (self, ORDET_SPOT_RUNTIME, meeting, part);
-
-  g_hash_table_remove (self->memory, slot);
-  return ordet_key_file_destroy (file, error) && ordet_key_file_destroy (runtime, error)
+  return destroy_nearby (self, meeting, part, error)
          && (spot != ORDET_SPOT_SERVICE
              || ordet_key_service_destroy (meeting, part_names[part], error));
+}
+
+static void
+destroyed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+
+  if (ordet_key_service_destroy_finish (result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ordet_keys_destroy_async:
+ * @self: a keeper
+ * @meeting: the meeting's id
+ * @part: what the key opens
+ * @spot: where it was put
+ * @ask: whether a locked keyring may ask the person for its password
+ * @cancellable: (nullable): to give up asking
+ * @callback: called when it is known
+ * @data: for @callback
+ *
+ * ordet_keys_destroy() without holding up the window.
+ */
+void
+ordet_keys_destroy_async (OrdetKeys           *self,
+                          const char          *meeting,
+                          OrdetPart            part,
+                          OrdetKeySpot         spot,
+                          gboolean             ask,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, callback, data);
+  GError *error = NULL;
+
+  if (!destroy_nearby (self, meeting, part, &error))
+    g_task_return_error (task, error);
+  else if (spot != ORDET_SPOT_SERVICE)
+    g_task_return_boolean (task, TRUE);
+  else
+    ordet_key_service_destroy_async (meeting, part_names[part], ask, cancellable, destroyed_cb,
+                                     g_steal_pointer (&task));
+}
+
+/**
+ * ordet_keys_destroy_finish:
+ * @result: of ordet_keys_destroy_async()
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
+ *
+ * Returns: FALSE with @error set if it may still be somewhere
+ */
+gboolean
+ordet_keys_destroy_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

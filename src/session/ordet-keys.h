@@ -65,10 +65,26 @@ gboolean     ordet_keys_find_finish  (GAsyncResult         *result,
 OrdetSecret *ordet_keys_find_nearby  (OrdetKeys            *self,
                                       const char           *meeting,
                                       OrdetPart             part);
+gboolean     ordet_keys_left         (OrdetKeys            *self,
+                                      const char           *meeting,
+                                      OrdetPart             part,
+                                      OrdetKeySpot          spot,
+                                      gboolean             *left,
+                                      GError              **error);
 gboolean     ordet_keys_destroy      (OrdetKeys            *self,
                                       const char           *meeting,
                                       OrdetPart             part,
                                       OrdetKeySpot          spot,
+                                      GError              **error);
+void         ordet_keys_destroy_async (OrdetKeys           *self,
+                                      const char           *meeting,
+                                      OrdetPart             part,
+                                      OrdetKeySpot          spot,
+                                      gboolean              ask,
+                                      GCancellable         *cancellable,
+                                      GAsyncReadyCallback   callback,
+                                      gpointer              data);
+gboolean     ordet_keys_destroy_finish (GAsyncResult       *result,
                                       GError              **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrdetKeys, ordet_keys_free)

@@ -67,10 +67,18 @@ void
 close_set_up (Place    *place,
               gboolean  closed)
 {
+  close_set_up_with (place, closed, ORDET_KEYS_FILE);
+}
+
+void
+close_set_up_with (Place         *place,
+                   gboolean       closed,
+                   OrdetKeyPlace  keys)
+{
   g_autoptr(GError) error = NULL;
 
   place->folder = g_dir_make_tmp ("ordet-close-XXXXXX", NULL);
-  place->store = ordet_store_new (place->folder, ORDET_KEYS_FILE, &error);
+  place->store = ordet_store_new (place->folder, keys, &error);
   g_assert_no_error (error);
   place->id = add_meeting (place->store, closed);
   place->window = ordet_window_new (NULL, place->store);

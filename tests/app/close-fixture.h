@@ -19,6 +19,9 @@ typedef struct
 
 void               close_set_up (Place *place,
                                  gboolean closed);
+void               close_set_up_with (Place *place,
+                                      gboolean closed,
+                                      OrdetKeyPlace keys);
 void               close_tear_down (Place *place);
 gboolean           close_found_in (const char *folder,
                                    const char *text);
