@@ -244,7 +244,7 @@ delete_cb (GtkWidget *widget,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (GTK_IS_TEXT (focus) &&
-      (focus != self->title || *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'))
+      (gtk_widget_get_parent (focus) != self->title || *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'))
     return FALSE;
   remove_item (self);
   return TRUE;
@@ -282,15 +282,22 @@ minutes_input_cb (GtkSpinButton *spin,
   return TRUE;
 }
 
+static gboolean
+has_keyboard (GtkWidget *entry)
+{
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))));
+}
+
 static GtkWidget *
 flat_entry (OrdetAgendaRow *self,
             const char     *label)
 {
-  /* A text of its own has no role in GTK: a reader would not find it. */
-  GtkWidget *text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX,
-                                  NULL);
+  /* A GtkText alone would look the same, but a reader is not told its letters
+   * (GTK 4.8). */
+  GtkWidget *text = gtk_entry_new ();
 
-  gtk_text_set_input_hints (GTK_TEXT (text), GTK_INPUT_HINT_PRIVATE);
+  gtk_entry_set_has_frame (GTK_ENTRY (text), FALSE);
+  gtk_entry_set_input_hints (GTK_ENTRY (text), GTK_INPUT_HINT_PRIVATE);
   gtk_widget_add_css_class (text, "flat-entry");
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -371,7 +378,7 @@ make_children (OrdetAgendaRow *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (self->number), 3);
   gtk_widget_add_css_class (self->number, "heading");
   self->title = flat_entry (self, _("Title"));
-  gtk_text_set_placeholder_text (GTK_TEXT (self->title), _("Title"));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), _("Title"));
   gtk_widget_add_css_class (self->title, "heading");
   gtk_widget_set_hexpand (self->title, TRUE);
   self->kind = make_kind (self);
@@ -485,11 +492,11 @@ ordet_agenda_row_update (OrdetAgendaRow *self,
   gtk_label_set_label (GTK_LABEL (self->starts), starts != NULL ? starts : "");
   gtk_widget_set_visible (self->cup, is_break);
   gtk_widget_set_visible (self->number, !is_break);
-  if (!gtk_widget_has_focus (self->number))
+  if (!has_keyboard (self->number))
     set_text (self->number, item.id);
   gtk_widget_set_sensitive (self->number, !ordet_editor_started (self->editor));
   /* What is being typed during a meeting is not the item's yet. */
-  if (!ordet_editor_started (self->editor) || !gtk_widget_has_focus (self->title))
+  if (!ordet_editor_started (self->editor) || !has_keyboard (self->title))
     set_text (self->title, item.title);
   update_kind (self, item.kind);
   gtk_widget_set_sensitive (self->kind, !ordet_editor_started (self->editor));

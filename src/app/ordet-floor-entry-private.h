@@ -26,7 +26,8 @@ struct _OrdetFloorEntry
   char                  *status;    /* (owned) (nullable) what a reader says of the page */
   gboolean               numbers_only; /* no names: a letter alone is an act */
 
-  GtkText               *text;
+  GtkEntry              *line;      /* what a reader is told of: a GtkText alone tells no letters */
+  GtkText               *text;      /* (unowned) (nullable) the part of it that has the keyboard */
   GtkWidget             *icon;
   GtkWidget             *asked_chip;
   GtkWidget             *message;

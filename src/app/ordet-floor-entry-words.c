@@ -19,7 +19,7 @@ void
 ordet_floor_entry_describe (OrdetFloorEntry *self,
                             const char      *words)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words != NULL ? words : "",
                                   -1);
 }

@@ -298,7 +298,7 @@ ordet_floor_entry_class_init (OrdetFloorEntryClass *klass)
   gtk_widget_class_set_css_name (widget_class, "entry");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ORDET_RESOURCES "/ui/ordet-floor-entry.ui");
-  gtk_widget_class_bind_template_child (widget_class, OrdetFloorEntry, text);
+  gtk_widget_class_bind_template_child (widget_class, OrdetFloorEntry, line);
   gtk_widget_class_bind_template_child (widget_class, OrdetFloorEntry, icon);
   gtk_widget_class_bind_template_child_full (widget_class, "asked", FALSE,
                                              G_STRUCT_OFFSET (OrdetFloorEntry, asked_chip));
@@ -320,6 +320,7 @@ ordet_floor_entry_init (OrdetFloorEntry *self)
   g_signal_connect_swapped (self->completion, "kind", G_CALLBACK (ordet_floor_entry_take_kind),
                             self);
 
+  self->text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->line)));
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (ordet_floor_entry_activate), self);
   g_signal_connect_swapped (self->text, "notify::has-focus", G_CALLBACK (focus_cb), self);
@@ -365,8 +366,8 @@ ordet_floor_entry_show (OrdetFloorEntry       *self,
   hint = self->asked == ORDET_KIND_REPLY ? g_strdup (_("Who replies? Name or number, Enter"))
          : self->numbers_only && takes_hands (self) ? g_strdup (_("Number, Enter"))
                                          : ordet_floor_hint (state);
-  if (g_strcmp0 (gtk_text_get_placeholder_text (self->text), hint) != 0)
-    gtk_text_set_placeholder_text (self->text, hint);
+  if (g_strcmp0 (gtk_entry_get_placeholder_text (self->line), hint) != 0)
+    gtk_entry_set_placeholder_text (self->line, hint);
 
   selected = self->selected;
   chosen = self->chosen;
@@ -522,7 +523,7 @@ ordet_floor_entry_has_focus (OrdetFloorEntry *self)
  * ordet_floor_entry_text:
  * @self: the entry
  *
- * Returns: (transfer none): the widget that takes keys
+ * Returns: (transfer none): the widget that has the keyboard
  */
 GtkWidget *
 ordet_floor_entry_text (OrdetFloorEntry *self)

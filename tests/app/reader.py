@@ -85,11 +85,16 @@ class Reader:
     def key (self, *keys):
         subprocess.run (['xdotool', 'key', '--clearmodifiers', *keys], check=True)
 
+    def typed (self):
+        """What a reader can read back of the line that has the keyboard."""
+        line = self.focused ()
+        return Atspi.Text.get_text (line, 0, Atspi.Text.get_character_count (line))
+
     def enter (self, text):
-        """A word and Enter, a key at a time as fingers would."""
-        for letter in text:
+        """A word and Enter, a key at a time as fingers would, each read back."""
+        for n, letter in enumerate (text):
             self.key (letter)
-            time.sleep (0.05)
+            self.until (lambda: self.typed () == text[:n + 1], f'"{text[:n + 1]}" to be read back')
         time.sleep (0.3)
         self.key ('Return')
 
@@ -107,11 +112,11 @@ def ok (name):
     print (f'ok {number} {name}', flush=True)
 
 
-def names_on (reader, page, key):
+def names_on (reader, page, key, editable=True):
     """Everything that Tab comes to has words."""
     reader.key (key)
     time.sleep (0.5)
-    seen = []
+    seen, edited = [], []
     for _ in range (25):
         reader.key ('Tab')
         time.sleep (0.05)
@@ -120,9 +125,13 @@ def names_on (reader, page, key):
             continue
         name = one.get_name () or ''
         seen.append (name)
+        if one.get_state_set ().contains (Atspi.StateType.EDITABLE):
+            assert 'Text' in one.get_interfaces (), f'{page}: what is typed in {name!r} is not told'
+            edited.append (name)
         assert name and not re.match ('(Gtk|Adw|Ordet)[A-Z]', name), \
             f'{page}: after {seen[-3:]} comes {one.get_role_name ()} {name!r}'
     assert len (set (seen)) > 3, f'{page}: Tab comes to {set (seen)} only'
+    assert edited or not editable, f'{page}: nothing to type in among {set (seen)}'
     ok (f'{page}: all has a name')
 
 

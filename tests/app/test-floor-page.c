@@ -118,19 +118,20 @@ static void
 test_reader (void)
 {
   Floor floor;
-  GtkWidget *status;
+  GtkWidget *status, *line;
 
   floor_begin_debate (&floor);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ordet_floor_entry_text (floor.entry)),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Name or number");
+  line = gtk_widget_get_parent (ordet_floor_entry_text (floor.entry));
+  g_assert_true (GTK_IS_ENTRY (line));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Name or number");
   ui_key (floor.window, "F2");
   status = gtk_root_get_focus (GTK_ROOT (floor.window));
   g_assert_true (GTK_IS_LABEL (status));
   g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (status)),
                                    "\342\201\250Oda Eksempelvik\342\201\251 has the floor, "
                                    "1 minute 18 seconds left. Next "));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ordet_floor_entry_text (floor.entry)),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        gtk_label_get_text (GTK_LABEL (status)));
   ui_type (floor.window, "1");
   g_assert_true (ordet_floor_entry_has_focus (floor.entry));
