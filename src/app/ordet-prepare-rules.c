@@ -95,6 +95,9 @@ update_row (OrdetPrepareRules *self,
     gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choices[row]), option);
 }
 
+/* Between a choice and the words beside it, pixels. */
+#define GAP 6
+
 static GtkWidget *
 make_sentence (OrdetPrepareRules *self,
                OrdetRuleRow       row)
@@ -102,7 +105,7 @@ make_sentence (OrdetPrepareRules *self,
   g_auto(GStrv) parts = g_strsplit (ordet_rule_row_sentence (row), "%s", 2);
   g_auto(GStrv) options =
     ordet_rule_row_options (row, ordet_editor_rules (self->editor));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *label;
 
   label = gtk_label_new (g_strstrip (parts[0]));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -113,11 +116,16 @@ make_sentence (OrdetPrepareRules *self,
   self->choices[row] = gtk_drop_down_new_from_strings ((const char *const *) options);
   gtk_widget_set_valign (self->choices[row], GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->choices[row], "rule-choice");
+  gtk_widget_set_margin_start (self->choices[row], GAP);
   g_signal_connect_swapped (self->choices[row], "notify::selected", G_CALLBACK (rule_cb), self);
   gtk_box_append (GTK_BOX (line), self->choices[row]);
-  if (parts[1] != NULL && *g_strstrip (parts[1]) != '\0')
+  if (parts[1] != NULL && *parts[1] != '\0')
     {
-      label = gtk_label_new (parts[1]);
+      /* A space where the sentence has one: none before a comma. */
+      gint gap = ordet_rule_part_is_apart (parts[1]) ? GAP : 0;
+
+      label = gtk_label_new (g_strstrip (parts[1]));
+      gtk_widget_set_margin_start (label, gap);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_box_append (GTK_BOX (line), label);

@@ -143,6 +143,21 @@ ordet_rule_row_sentence (OrdetRuleRow row)
 }
 
 /**
+ * ordet_rule_part_is_apart:
+ * @part: what stands behind the choice in a sentence, as translated
+ *
+ * Norwegian has a comma there: "De som ikke har hatt ordet i saken, går
+ * først".
+ *
+ * Returns: whether there is a space between them
+ */
+gboolean
+ordet_rule_part_is_apart (const char *part)
+{
+  return g_unichar_isspace (g_utf8_get_char (part));
+}
+
+/**
  * ordet_rule_row_about:
  * @row: a sentence
  * @rules: the rules

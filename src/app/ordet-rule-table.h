@@ -64,6 +64,7 @@ typedef enum
 } OrdetRuleKinds;
 
 const char *ordet_rule_row_sentence   (OrdetRuleRow       row);
+gboolean    ordet_rule_part_is_apart  (const char        *part);
 const char *ordet_rule_row_about      (OrdetRuleRow       row,
                                        const OrdetRules  *rules);
 char      **ordet_rule_row_options    (OrdetRuleRow       row,

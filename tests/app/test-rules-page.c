@@ -8,6 +8,7 @@
 #include "ordet-settle.h"
 #include "ordet-try-queue.h"
 #include "ordet-window.h"
+#include "ordet-words.h"
 #include "testmeeting.h"
 #include "uitest.h"
 
@@ -20,6 +21,35 @@ said (const OrdetRules *rules)
   g_autoptr(OrdetRules) diff = ordet_rules_diff (defaults, rules);
 
   return diff->set;
+}
+
+/* In every language, what follows a choice keeps its distance, or a comma its
+ * place: never a space before one. */
+static void
+test_sentences (void)
+{
+  static const char *const languages[] = { "C", "sv", "nb", "nn" };
+
+  g_assert_true (ordet_rule_part_is_apart (" goes first"));
+  g_assert_false (ordet_rule_part_is_apart (", går først"));
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_setenv ("LANGUAGE", languages[i], TRUE);
+      ordet_words_locale ();
+      for (OrdetRuleRow row = 0; row < ORDET_N_RULE_ROWS; row++)
+        {
+          g_auto(GStrv) parts = g_strsplit (ordet_rule_row_sentence (row), "%s", 2);
+          gboolean comma;
+
+          if (parts[1] == NULL || *parts[1] == '\0')
+            continue;
+          g_test_message ("%s: %s", languages[i], ordet_rule_row_sentence (row));
+          comma = g_unichar_ispunct (g_utf8_get_char (parts[1] + strspn (parts[1], " ")));
+          g_assert_cmpint (ordet_rule_part_is_apart (parts[1]), ==, !comma);
+        }
+    }
+  g_setenv ("LANGUAGE", "C", TRUE);
+  ordet_words_locale ();
 }
 
 /* With all rows, numbers and sets together every setting can be reached; groups
@@ -311,6 +341,7 @@ main (int    argc,
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/rules/every-setting", test_every_setting);
+  g_test_add_func ("/rules/sentences", test_sentences);
   g_test_add_func ("/rules/rows-hold", test_rows_hold);
   g_test_add_func ("/rules/rejoinder-follows-reply", test_rejoinder_follows_reply);
   g_test_add_func ("/rules/try", test_try);
