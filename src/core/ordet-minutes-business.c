@@ -511,10 +511,10 @@ ordet_minutes_nominated (OrdetMinutes    *self,
   g_autofree char *proposers = ordet_minutes_proposers (self, by);
 
   if (by == NULL || by[0] == NULL)
-    return ordet_phrase_fill (self->phrases, "nominated-by-nobody", "role", role, "who", who,
-                              NULL);
-  return ordet_phrase_fill (self->phrases, "nominated-as", "role", role, "who", who,
-                            "by", proposers, NULL);
+    return ordet_phrase_count (self->phrases, "nominated-by-nobody", n_people (fact), "role", role,
+                               "who", who, NULL);
+  return ordet_phrase_count (self->phrases, "nominated-as", n_people (fact), "role", role, "who",
+                             who, "by", proposers, NULL);
 }
 
 OrdetNode *
