@@ -7,7 +7,8 @@
 
 #include "ordet-compat.h"
 #include "ordet-copies.h"
-#include "ordet-pdf-pages.h"
+#include "ordet-export.h"
+#include "ordet-print.h"
 #include "ordet-words.h"
 
 /* One export, from the choice of a file to its end. The document is immutable
@@ -214,90 +215,17 @@ export_members_cb (GSimpleAction *action,
   export_at_level (data, "pdf", ORDET_LEVEL_DECISIONS);
 }
 
-/* --- printing --- */
-
-/* Lives as long as the print operation. */
-typedef struct
-{
-  OrdetMinutesPage *page;     /* (owned) */
-  OrdetDocument    *document; /* (owned) */
-  OrdetPages       *pages;    /* (owned) (nullable) */
-} Print;
-
-static void
-print_free (gpointer  data,
-            GClosure *closure)
-{
-  Print *self = data;
-
-  g_clear_pointer (&self->pages, ordet_pages_free);
-  ordet_document_unref (self->document);
-  g_object_unref (self->page);
-  g_free (self);
-}
-
-static void
-begin_print_cb (GtkPrintOperation *operation,
-                GtkPrintContext   *context,
-                gpointer           data)
-{
-  Print *self = data;
-  g_autoptr(GBytes) logo = ordet_manuscript_logo (self->page->draft);
-  const OrdetExportOptions options = {
-    .letterhead = ordet_document_author (self->document), .logo = logo,
-  };
-  g_autoptr(GError) error = NULL;
-  g_autofree char *words = NULL;
-
-  self->pages = ordet_pages_new (self->document, &options, &error);
-  if (self->pages != NULL)
-    {
-      gtk_print_operation_set_n_pages (operation, (int) ordet_pages_n (self->pages));
-      return;
-    }
-  words = ordet_words_error (error, NULL);
-  tell (self->page, words, TRUE);
-  gtk_print_operation_cancel (operation);
-}
-
-/* The pages are A4 in points; another paper has them as large as they fit. */
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                number,
-              gpointer           data)
-{
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double scale = MIN (gtk_print_context_get_width (context) / ORDET_PAGE_WIDTH,
-                      gtk_print_context_get_height (context) / ORDET_PAGE_HEIGHT);
-
-  cairo_scale (cr, scale, scale);
-  ordet_pages_draw (((Print *) data)->pages, (guint) number, cr);
-}
-
 static void
 print_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
   OrdetMinutesPage *page = data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(GError) error = NULL;
-  Print *self = g_new0 (Print, 1);
+  g_autoptr(GBytes) logo = ordet_manuscript_logo (page->draft);
 
-  self->page = g_object_ref (page);
-  self->document = ordet_document_ref (ordet_manuscript_document (page->draft));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
   /* The job's name may stay in a printer's list: it says nothing of the meeting. */
-  gtk_print_operation_set_job_name (operation, _("Minutes"));
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), self, print_free, 0);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (root), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell (page, error->message, TRUE);
+  ordet_print_document (GTK_WIDGET (page), ordet_manuscript_document (page->draft), logo,
+                        _("Minutes"));
 }
 
 static void

@@ -17,6 +17,7 @@ typedef struct
 {
   GtkWidget     *from;     /* (owned) */
   OrdetDocument *document; /* (owned) */
+  GBytes        *logo;     /* (owned) (nullable) */
   OrdetPages    *pages;    /* (owned) (nullable) */
 } Print;
 
@@ -28,6 +29,7 @@ print_free (gpointer  data,
 
   g_clear_pointer (&self->pages, ordet_pages_free);
   ordet_document_unref (self->document);
+  g_clear_pointer (&self->logo, g_bytes_unref);
   g_object_unref (self->from);
   g_free (self);
 }
@@ -38,7 +40,9 @@ begin_print_cb (GtkPrintOperation *operation,
                 gpointer           data)
 {
   Print *self = data;
-  const OrdetExportOptions options = { .letterhead = ordet_document_author (self->document) };
+  const OrdetExportOptions options = {
+    .letterhead = ordet_document_author (self->document), .logo = self->logo,
+  };
   g_autoptr(GError) error = NULL;
 
   self->pages = ordet_pages_new (self->document, &options, &error);
@@ -70,6 +74,7 @@ draw_page_cb (GtkPrintOperation *operation,
  * ordet_print_document:
  * @from: a widget in the window
  * @document: what to print
+ * @logo: (nullable): a picture for the letterhead
  * @job: translated name of the job, which may stay in a printer's list: it
  *   should say nothing of the meeting
  *
@@ -78,6 +83,7 @@ draw_page_cb (GtkPrintOperation *operation,
 void
 ordet_print_document (GtkWidget     *from,
                       OrdetDocument *document,
+                      GBytes        *logo,
                       const char    *job)
 {
   g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
@@ -86,6 +92,7 @@ ordet_print_document (GtkWidget     *from,
 
   self->from = g_object_ref (from);
   self->document = ordet_document_ref (document);
+  self->logo = logo != NULL ? g_bytes_ref (logo) : NULL;
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void ordet_print_document (GtkWidget     *from,
                            OrdetDocument *document,
+                           GBytes        *logo,
                            const char    *job);
 void ordet_save_document  (GtkWidget     *from,
                            OrdetDocument *document,

@@ -50,7 +50,7 @@ ordet_rules_print_cb (GSimpleAction *action,
 
   if (page != NULL)
     /* Translators: name of a job in a printer's list */
-    ordet_print_document (meeting_view, page, _("Rules of Order"));
+    ordet_print_document (meeting_view, page, NULL, _("Rules of Order"));
 }
 
 /**
