@@ -311,7 +311,14 @@ test_agenda (Room          *room,
   assert_agenda (room, " 1 2 3 4");
   DO (AGENDA ("add", "0"), ORDET_KEY_TITLE, "Null", ORDET_KEY_BEFORE, "1");
   assert_agenda (room, " 0 1 2 3 4");
+  /* An item without words is one all the same, and was never open. */
+  DO (AGENDA ("add", "5"), ORDET_KEY_TITLE, "");
+  g_assert_cmpint (ordet_meeting_item (room->meeting, 5)->first_us, ==, -1);
+  g_assert_cmpint (ordet_meeting_item (room->meeting, 5)->last_us, ==, -1);
+  g_assert_cmpint (ordet_meeting_item (room->meeting, 5)->since_us, ==, -1);
+  DO (AGENDA ("drop", "5"));
   ASSERT_CHANGES (FALSE, AGENDA ("move", "0"), ORDET_KEY_BEFORE, "1");
+  DO (AGENDA ("move", "4"));
   ASSERT_CHANGES (FALSE, AGENDA ("move", "4"));
   DO (AGENDA ("move", "0"), ORDET_KEY_BEFORE, "3");
   assert_agenda (room, " 1 2 0 3 4");

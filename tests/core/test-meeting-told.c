@@ -209,15 +209,16 @@ static OrdetRefusal
 vote (Room       *room,
       const char *threshold,
       gint64      voters,
-      gint64      count)
+      gint64      yes,
+      gint64      no)
 {
   static int n;
   g_autofree char *id = g_strdup_printf ("V%d", ++n);
   OrdetEvent *event = EVENT (ORDET_ACT_VOTE, 0, ORDET_KEY_ID, id, ORDET_KEY_METHOD, "counted",
                              ORDET_KEY_THRESHOLD, threshold, ORDET_KEY_VOTERS, voters);
 
-  ordet_event_add_count (event, ORDET_KEY_COUNTS, "yes", 3);
-  ordet_event_add_count (event, ORDET_KEY_COUNTS, "no", count);
+  ordet_event_add_count (event, ORDET_KEY_COUNTS, "yes", yes);
+  ordet_event_add_count (event, ORDET_KEY_COUNTS, "no", no);
   return answer (room, event, NULL);
 }
 
@@ -233,11 +234,12 @@ test_votes (Room          *room,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (vote (room, cases[i].threshold, 3, 0), ==,
+    g_assert_cmpint (vote (room, cases[i].threshold, 3, 3, 0), ==,
                      cases[i].good ? ORDET_REFUSAL_NONE : ORDET_REFUSAL_BAD_VALUE);
-  g_assert_cmpint (vote (room, NULL, 0, 0), ==, ORDET_REFUSAL_NONE);
-  g_assert_cmpint (vote (room, NULL, -1, 0), ==, ORDET_REFUSAL_BAD_VALUE);
-  g_assert_cmpint (vote (room, NULL, 3, -1), ==, ORDET_REFUSAL_BAD_VALUE);
+  g_assert_cmpint (vote (room, NULL, 0, 0, 0), ==, ORDET_REFUSAL_NONE);
+  g_assert_cmpint (vote (room, NULL, -1, 3, 0), ==, ORDET_REFUSAL_BAD_VALUE);
+  g_assert_cmpint (vote (room, NULL, 3, 3, -1), ==, ORDET_REFUSAL_BAD_VALUE);
+  g_assert_cmpint (vote (room, NULL, 3, -1, 3), ==, ORDET_REFUSAL_BAD_VALUE);
   ASSERT_ANSWER (BAD_VALUE, ORDET_ACT_VOTE, 0, ORDET_KEY_ID, "W", ORDET_KEY_METHOD, "dance");
   ASSERT_ANSWER (BAD_VALUE, ORDET_ACT_VOTE, 0, ORDET_KEY_ID, "W", ORDET_KEY_METHOD, "hands",
                  ORDET_KEY_TIE, "fight");
@@ -251,6 +253,7 @@ test_names (Room          *room,
             gconstpointer  unused)
 {
   static const char *const known[] = { "A", "C", NULL }, *const strangers[] = { "A", "X", NULL };
+  static const char *const stranger[] = { "X", "A", NULL };
 #define RESERVATION(id, people, kind) \
   ORDET_ACT_RESERVATION, 0, ORDET_KEY_DECISION, (id), ORDET_KEY_PEOPLE, (people), ORDET_KEY_KIND, \
     (kind), ORDET_KEY_TEXT, "x"
@@ -261,6 +264,8 @@ test_names (Room          *room,
   DO (ORDET_ACT_TASK, 0, ORDET_KEY_ID, "2", ORDET_KEY_TEXT, "x", ORDET_KEY_PEOPLE, known);
   ASSERT_ANSWER (UNKNOWN_PERSON, ORDET_ACT_TASK, 0, ORDET_KEY_ID, "3", ORDET_KEY_TEXT, "x",
                  ORDET_KEY_PEOPLE, strangers);
+  ASSERT_ANSWER (UNKNOWN_PERSON, ORDET_ACT_TASK, 0, ORDET_KEY_ID, "3", ORDET_KEY_TEXT, "x",
+                 ORDET_KEY_PEOPLE, stranger);
   ASSERT_ANSWER (BAD_VALUE, ORDET_ACT_TASK, 0, ORDET_KEY_ID, "2", ORDET_KEY_TEXT, "x");
   DO (RESERVATION ("2", known, "protest"));
   ASSERT_ANSWER (BAD_VALUE, RESERVATION ("3", known, "protest"));
