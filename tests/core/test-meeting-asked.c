@@ -142,6 +142,7 @@ test_round (Room          *room,
   ASSERT_ANSWER (BAD_VALUE, ORDET_ACT_ROUND, 0, ORDET_KEY_LIMIT, 0 * S);
   DO (ORDET_ACT_ROUND, 5 * S, ORDET_KEY_LIMIT, 1 * S, ORDET_KEY_PEOPLE, seats);
   g_assert_true (ordet_meeting_round (room->meeting, &view));
+  g_assert_true (view.open);
   g_assert_cmpint (view.limit_us, ==, 1 * S);
   g_assert_cmpint (view.since_us, ==, 5 * S);
   g_assert_cmpstr (view.who[1], ==, "A");

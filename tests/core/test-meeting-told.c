@@ -41,6 +41,30 @@ test_mean_and_waits (Room          *room,
   g_assert_cmpint (entries[0].wait_us, ==, 170 * S);
 }
 
+/* Three turns that were over at once: the next is expected to be, too. */
+static void
+test_mean_of_nothing (Room          *room,
+                      gconstpointer  unused)
+{
+  const OrdetEntry *entries;
+  gsize n;
+
+  all_arrive (room, 0);
+  DO (ORDET_ACT_ITEM, 0, ORDET_KEY_ITEM, "1");
+  for (guint i = 0; i < 3; i++)
+    {
+      DO (ORDET_ACT_GIVE, 0, WHO ("A"));
+      DO (ORDET_ACT_DONE, 0);
+    }
+  DO (ORDET_ACT_HAND, 0, WHO ("B"));
+  DO (ORDET_ACT_HAND, 0, WHO ("C"));
+  g_assert_cmpint (ordet_meeting_mean_us (room->meeting, ORDET_KIND_SPEECH), ==, 0);
+  ordet_meeting_waits (room->meeting, 0);
+  entries = ordet_meeting_order (room->meeting, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (entries[1].wait_us, ==, 0);
+}
+
 /* With no mean yet the limits are what is expected. */
 static void
 test_waits_by_limits (Room          *room,
@@ -286,6 +310,7 @@ main (int    argc,
 {
   static const struct { const char *name; void (*run) (Room *, gconstpointer); } tests[] = {
     { "/told/mean-and-waits", test_mean_and_waits },
+    { "/told/mean-of-nothing", test_mean_of_nothing },
     { "/told/waits-by-limits", test_waits_by_limits },
     { "/told/ordinals", test_ordinals },
     { "/told/corrected-turn", test_corrected_turn },
