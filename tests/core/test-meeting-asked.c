@@ -27,6 +27,8 @@ test_midnight (Room          *room,
   g_assert_cmpint (ordet_meeting_item_spent_us (meeting, 0, -9 * S), ==, 0);
   g_assert_cmpint (ordet_meeting_item (meeting, 0)->first_us, ==, 0);
   g_assert_cmpint (ordet_meeting_item (meeting, 0)->last_us, ==, -1);
+  g_assert_cmpint (ordet_meeting_item (meeting, 1)->first_us, ==, -1);
+  g_assert_cmpint (ordet_meeting_item (meeting, 1)->since_us, ==, -1);
   g_assert_false (ordet_meeting_in_break (meeting, &since_us, &length_us));
   g_assert_false (ordet_meeting_in_groups (meeting, &since_us, &length_us));
   DO (ORDET_ACT_BREAK, 0, ORDET_KEY_SECONDS, 1 * S);
@@ -273,6 +275,23 @@ test_officers (Room          *room,
   g_assert_cmpuint (people[2], ==, 99);
 }
 
+/* Of those that the notice proposed the last holds the office, until the
+ * meeting names somebody. */
+static void
+test_proposed (Room          *room,
+               gconstpointer  unused)
+{
+  static const char *const roles[] = { "chair", "cook", NULL };
+  g_autoptr(OrdetMeeting) meeting = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    ((OrdetPersonData *) room->notice->people->pdata[i])->roles = g_strdupv ((char **) roles);
+  meeting = ordet_meeting_new (room->notice);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "chair"), ==, 2);
+  g_assert_cmpuint (ordet_meeting_officers (meeting, "chair", NULL, 0), ==, 3);
+  g_assert_cmpuint (ordet_meeting_officers (meeting, "cook", NULL, 0), ==, 0);
+}
+
 /* --- the agenda --- */
 
 #define AGENDA(op, id) ORDET_ACT_AGENDA, 0, ORDET_KEY_OP, (op), ORDET_KEY_ITEM, (id)
@@ -424,6 +443,7 @@ main (int    argc,
     { "/asked/added", test_added },
     { "/asked/corrected", test_corrected },
     { "/asked/officers", test_officers },
+    { "/asked/proposed", test_proposed },
     { "/asked/agenda", test_agenda },
     { "/asked/agenda-moves", test_agenda_moves },
     { "/asked/events", test_events },
