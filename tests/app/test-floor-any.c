@@ -85,11 +85,16 @@ walk (const char *what,
   for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (floor.page), i, &owner,
                                                    &name, &type, &property); i++)
     {
+      g_autoptr(GVariant) target = NULL;
+
       if (!g_str_has_prefix (name, "floor."))
         continue;
       g_test_message ("%s in %s", name, what);
       g_assert_true (ordet_floor_entry_has_focus (floor.entry));
-      gtk_widget_activate_action_variant (GTK_WIDGET (floor.page), name, target_of (&floor, type));
+      target = target_of (&floor, type);
+      if (target != NULL)
+        g_variant_ref_sink (target); /* GTK does not */
+      gtk_widget_activate_action_variant (GTK_WIDGET (floor.page), name, target);
       ui_settle (floor.window);
       ui_assert_soon (has_focus_somewhere, &floor);
       escape (&floor);
