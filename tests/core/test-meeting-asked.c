@@ -45,6 +45,7 @@ test_midnight (Room          *room,
   DO (ORDET_ACT_ITEM, 20 * S, ORDET_KEY_ITEM, "2");
   g_assert_cmpint (ordet_meeting_item_spent_us (meeting, 0, 90 * S), ==, 20 * S);
   g_assert_cmpint (ordet_meeting_item (meeting, 0)->last_us, ==, 20 * S);
+  g_assert_cmpint (ordet_meeting_item (meeting, 0)->since_us, ==, -1);
   DO (ORDET_ACT_ITEM, 30 * S, ORDET_KEY_ITEM, "1");
   g_assert_cmpint (ordet_meeting_item_spent_us (meeting, 0, 31 * S), ==, 21 * S);
   g_assert_cmpint (ordet_meeting_item (meeting, 0)->first_us, ==, 0);
@@ -133,6 +134,7 @@ test_round (Room          *room,
 {
   static const char *const seats[] = { "B", "A", NULL };
   static const char *const strangers[] = { "B", "X", NULL };
+  static const char *const stranger[] = { "X", "B", NULL };
   OrdetRoundView view;
 
   all_arrive (room, 0);
@@ -141,6 +143,7 @@ test_round (Room          *room,
   ASSERT_ANSWER (NOT_OPEN, ORDET_ACT_TURN, 0, WHO ("A"));
   DO (ORDET_ACT_ITEM, 0, ORDET_KEY_ITEM, "1");
   ASSERT_ANSWER (UNKNOWN_PERSON, ORDET_ACT_ROUND, 0, ORDET_KEY_PEOPLE, strangers);
+  ASSERT_ANSWER (UNKNOWN_PERSON, ORDET_ACT_ROUND, 0, ORDET_KEY_PEOPLE, stranger);
   ASSERT_ANSWER (BAD_VALUE, ORDET_ACT_ROUND, 0, ORDET_KEY_LIMIT, 0 * S);
   DO (ORDET_ACT_ROUND, 5 * S, ORDET_KEY_LIMIT, 1 * S, ORDET_KEY_PEOPLE, seats);
   g_assert_true (ordet_meeting_round (room->meeting, &view));

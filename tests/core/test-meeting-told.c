@@ -212,6 +212,10 @@ test_proposals (Room          *room,
   DO (PROPOSAL ("F1"));
   DO (PROPOSAL ("F2"));
   ASSERT_ANSWER (BAD_VALUE, PROPOSAL ("F2"));
+  /* Each required key, not the first alone. */
+  ASSERT_ANSWER (BAD_VALUE, ORDET_ACT_PROPOSAL, 0, ORDET_KEY_ID, "F9");
+  ASSERT_ANSWER (BAD_VALUE, ORDET_ACT_PROPOSAL, 0, ORDET_KEY_ID, "F9", ORDET_KEY_BY, by,
+                 ORDET_KEY_KIND, "main");
   g_assert_null (ordet_meeting_proposal_status (room->meeting, "F2"));
   ASSERT_ANSWER (BAD_VALUE, STATUS ("F3", "withdrawn"));
   ASSERT_ANSWER (BAD_VALUE, STATUS ("F2", "lost"));
