@@ -76,6 +76,33 @@ add_moves (GMenu              *menu,
   add_section (menu, section, NULL);
 }
 
+/* Whether it is the next speech that begins, after which the list can close
+ * (order.md 2b: "after-next"; the log has no words for one farther off). */
+static gboolean
+is_next_speech (OrdetFloorPage     *self,
+                const OrdetRowData *row)
+{
+  gsize n;
+  const OrdetEntry *order = ordet_meeting_order (ordet_floor_meeting (self), &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (order[i].kind == ORDET_KIND_SPEECH)
+      return order[i].seq == row->seq;
+  return FALSE;
+}
+
+static void
+add_line (GMenu              *menu,
+          OrdetFloorPage     *self,
+          const OrdetRowData *row)
+{
+  GMenu *section = g_menu_new ();
+
+  if (self->state.list.state != ORDET_LIST_CLOSED && is_next_speech (self, row))
+    g_menu_append (section, _("Draw the Line after This Speech"), "floor.line('after-next')");
+  add_section (menu, section, NULL);
+}
+
 /* Of somebody who waits. */
 static void
 fill_waiting (GMenu              *menu,
@@ -91,6 +118,7 @@ fill_waiting (GMenu              *menu,
     add (section, _("Give the Floor Now"), "floor.row-give", row->key, NULL);
   add_section (menu, section, title);
   add_moves (menu, self, row);
+  add_line (menu, self, row);
 
   section = g_menu_new ();
   if (row->kind == ORDET_KIND_REJOINDER)

@@ -300,6 +300,38 @@ test_what_if (void)
   floor_clear (&floor);
 }
 
+/* The list closes when the speech has ended that is next: its row says so, and
+ * no other. */
+static void
+test_line_after (void)
+{
+  Floor floor;
+  OrdetListView list;
+
+  floor_begin_debate (&floor);
+  go_down (&floor, 2);
+  ui_key (floor.window, "<Shift>F10");
+  ui_assert_soon (has_menu, &floor);
+  g_assert_false (ui_shows (menu_of (&floor), "Draw the Line after This Speech"));
+  ui_key (floor.window, "Escape");
+  ui_assert_soon (has_no_menu, &floor);
+  ui_key (floor.window, "Up");
+  ui_key (floor.window, "<Shift>F10");
+  ui_assert_soon (has_menu, &floor);
+  ui_click (gtk_widget_get_parent (ui_find_text (menu_of (&floor),
+                                                 "Draw the Line after This Speech")));
+  ui_assert_soon (has_no_menu, &floor);
+  g_assert_true (ordet_meeting_list (floor_meeting (&floor), &list));
+  g_assert_cmpstr (list.line_when, ==, "after-next");
+  floor_assert_shows (&floor, "The list closes after the next speech.");
+  floor_plain (&floor, ORDET_ACT_NEXT);
+  g_assert_cmpint (floor_card (&floor), ==, 18);
+  floor_plain (&floor, ORDET_ACT_DONE);
+  g_assert_true (ordet_meeting_list (floor_meeting (&floor), &list));
+  g_assert_cmpint (list.state, ==, ORDET_LIST_CLOSED);
+  floor_clear (&floor);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -308,6 +340,7 @@ main (int    argc,
   g_test_add_func ("/rows/the-very-request", test_the_very_request);
   g_test_add_func ("/rows/log-of-one-request", test_log_of_one_request);
   g_test_add_func ("/rows/menu", test_menu);
+  g_test_add_func ("/rows/line-after", test_line_after);
   g_test_add_func ("/rows/acts", test_acts);
   g_test_add_func ("/rows/place", test_place);
   g_test_add_func ("/rows/extra-time", test_extra_time);
