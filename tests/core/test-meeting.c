@@ -300,6 +300,9 @@ static const PlayCase lines[] = {
     "unline; ?list open; hand A" },
   { "after-this closes when the speech has ended", FOUR, PLAIN,
     "give A; line after-this; ?list announced; hand B; done; ?list closed; !list-closed hand C" },
+  { "after-this, of a speech that was skipped or taken back: the next that ends", FOUR, PLAIN,
+    "give A; line after-this; skip A; ?list announced; give B; back; ?list announced; give C;"
+    "?list announced; done; ?list closed" },
   { "after-this: interrupted, it has not ended", FOUR, PLAIN,
     "give A; give B order interrupt=1; line after-this; ?list announced; done; ?list announced;"
     "done; ?list closed" },

@@ -194,6 +194,28 @@ test_levels (void)
 
 /* The secretary's: an edited block stays, what the log says later is offered,
  * nothing written is lost. */
+/* Opened before the roll is taken: those who are there when it begins count. */
+static void
+test_present (void)
+{
+  g_autoptr(OrdetNotice) notice = ordet_notice_new ("A meeting");
+  g_autoptr(OrdetMeeting) meeting = NULL;
+  g_autofree char *text = NULL;
+
+  ordet_notice_add_person (notice, "P1", "Ada");
+  ordet_notice_add_person (notice, "P2", "Bo");
+  ordet_notice_add_item (notice, "1", "First");
+  meeting = ordet_meeting_new (notice);
+  clock_us = 12 * 3600 * ORDET_SECOND;
+  ACT (meeting, OPEN);
+  ACT (meeting, ARRIVE, ORDET_KEY_WHO, "P1");
+  ACT (meeting, ITEM, ORDET_KEY_ITEM, "1");
+  ACT (meeting, ARRIVE, ORDET_KEY_WHO, "P2");
+  text = text_at (meeting, ORDET_LEVEL_PROPOSALS, NULL);
+  assert_in (text, "1 person", TRUE);
+  assert_in (text, "0 people", FALSE);
+}
+
 static void
 test_edits (void)
 {
@@ -498,6 +520,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/minutes/levels", test_levels);
+  g_test_add_func ("/minutes/present", test_present);
   g_test_add_func ("/minutes/edits", test_edits);
   g_test_add_func ("/minutes/adopted-text", test_adopted_text);
   g_test_add_func ("/minutes/parse-amends", test_parse_amends);
