@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-goals-dialog.h"
+#include "ordet-records.h"
 #include "ordet-window.h"
 #include "review-fixture.h"
 #include "shots.h"
@@ -25,6 +26,24 @@ shoot (OrdetStore *store,
   ui_settle (window);
   shots_save (window, folder, name);
   shots_dark (FALSE);
+}
+
+/* What slips of paper said after every fourth meeting. */
+static void
+add_slips (OrdetStore *store)
+{
+  const OrdetPeriod all = { NULL };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) records = ordet_store_list_records (store, &all, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i += 4)
+    {
+      OrdetEvaluation slips = { .slips = 15, .counts = { { 9, 4, 0 }, { 8, 0, 3 }, { 3, 4, 6 } } };
+
+      ordet_store_put_evaluation (store, ((OrdetRecord *) records->pdata[i])->id, &slips, &error);
+      g_assert_no_error (error);
+    }
 }
 
 /**
@@ -51,6 +70,7 @@ ordet_shots_review (const char *folder)
   review_fill (store, "Alvik", 34, 1);
   review_fill (store, "Dalvik", 34, 2);
   review_fill (store, "Granvik", 28, 1);
+  add_slips (store);
   shoot (store, folder, "review-district", 1366, 1200, FALSE);
   shoot (store, folder, "review-narrow", 1024, 640, FALSE);
   dialog = ordet_goals_dialog_new (NULL, store);

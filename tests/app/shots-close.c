@@ -114,6 +114,13 @@ ordet_shots_close (const char *folder)
   window = show (&place, "win.close-meeting");
   scroll_down (window);
   shots_save (window, folder, "close-first");
+
+  window = show (&place, "win.close-meeting");
+  adw_expander_row_set_expanded (
+    ADW_EXPANDER_ROW (ui_find (window, ADW_TYPE_EXPANDER_ROW, "slips")), TRUE);
+  ui_settle (window);
+  scroll_down (window);
+  shots_save (window, folder, "close-slips");
   place_clear (&place);
 
   place_init (&place, TRUE);
