@@ -242,6 +242,22 @@ append_section (GString            *xml,
     g_string_append (xml, "</object></child></object></child>");
 }
 
+/* GTK gives its button for the search no name: a screen reader would say
+ * "toggle button". */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget))
+    {
+      gtk_widget_set_tooltip_text (widget, _("Find a Shortcut"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _("Find a Shortcut"), -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 /**
  * ordet_shortcuts_window:
  * @parent: the window it belongs to
@@ -264,5 +280,6 @@ ordet_shortcuts_window (GtkWindow *parent)
   builder = gtk_builder_new_from_string (xml->str, (gssize) xml->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  name_search (gtk_window_get_titlebar (GTK_WINDOW (window)));
   return window;
 }

@@ -98,6 +98,7 @@ ordet_preferences_new (GtkWindow *parent)
                                     parent != NULL, NULL);
   GtkWidget *page;
 
+  gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));
   ordet_help_set_topic (window, "preferences");
   add_general (ADW_PREFERENCES_WINDOW (window), settings);
   add_floor (ADW_PREFERENCES_WINDOW (window), settings);

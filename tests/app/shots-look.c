@@ -30,14 +30,15 @@ shots_options (int    *argc,
   const GOptionEntry entries[] = {
     { "dark", 0, 0, G_OPTION_ARG_NONE, &always_dark, "Light on dark, every picture", NULL },
     { "contrast", 0, 0, G_OPTION_ARG_NONE, &high_contrast, "High contrast", NULL },
-    { "text", 0, 0, G_OPTION_ARG_INT, &text_percent, "Size of the text, 100 is the usual", "PERCENT" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Of the windows that can be resized", "WIDTHxHEIGHT" },
+    { "text", 0, 0, G_OPTION_ARG_INT, &text_percent, "Size of the text, 100: the usual", "PERCENT" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Of windows that people resize", "WIDTHxHEIGHT" },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   g_autoptr(GOptionContext) context = g_option_context_new ("FOLDER [NAME…]");
   g_autoptr(GError) error = NULL;
 
-  g_option_context_set_summary (context, "A picture of every page, or of those whose name begins so.");
+  g_option_context_set_summary (context,
+                                "A picture of every page, or of those whose name begins so.");
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error) || *argc < 2 || text_percent < 50 ||
       text_percent > 300)

@@ -213,6 +213,19 @@ contrast_in (GHashTable *counts)
   return best;
 }
 
+/* At the edge of what scrolls a part of a letter is no letter. */
+static gboolean
+is_cut_by_scroller (GtkWidget *label)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return scroller != NULL && gtk_widget_compute_bounds (label, scroller, &bounds) &&
+         (bounds.origin.x < 0 || bounds.origin.y < 0 ||
+          bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (scroller) ||
+          bounds.origin.y + bounds.size.height > (float) gtk_widget_get_height (scroller));
+}
+
 /* Returns: the contrast of the label's text with what it stands on, 1 to 21;
  *   0 if there is nothing to see of it, or it cannot be used now */
 static double
@@ -224,6 +237,7 @@ contrast_of (GtkWidget     *label,
   graphene_rect_t bounds;
 
   if (!gtk_widget_is_sensitive (label) || gtk_widget_get_width (label) < 4 ||
+      is_cut_by_scroller (label) ||
       gtk_widget_get_ancestor (label, GTK_TYPE_POPOVER) != NULL ||
       *gtk_label_get_text (GTK_LABEL (label)) == '\0' ||
       !gtk_widget_compute_bounds (label, root, &bounds) || bounds.origin.x < 0 ||
