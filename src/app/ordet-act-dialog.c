@@ -36,6 +36,10 @@ ordet_act_dialog_dispose (GObject *object)
 {
   OrdetActDialog *self = ORDET_ACT_DIALOG (object);
 
+  /* A menu it was chosen from gave the keyboard back to nobody: it closed
+   * while the form had it. */
+  if (self->page != NULL && gtk_widget_get_root (GTK_WIDGET (self->page)) != NULL)
+    ordet_floor_focus_entry (self->page);
   self->page = NULL;
   g_clear_object (&self->host);
   g_clear_object (&self->session);

@@ -23,6 +23,7 @@ typedef struct
 
 static const char *const proposal_kinds[] = {
   "main", "amendment", "addition", "deletion", "motion", "counter", "procedural",
+  "merged",
 };
 
 static const char *const roles[] = {

@@ -546,18 +546,15 @@ ordet_check_in_new (GtkWindow   *parent,
 /**
  * ordet_check_in_show:
  * @prepare: the page where people are prepared, in the meeting's window
- * @session: the meeting
  *
  * Opens the window at the door beside the meeting's: the floor goes on. What
  * was just typed on @prepare belongs to the list, too, and is kept first; if
  * that fails the window says so and nothing is opened.
  */
 void
-ordet_check_in_show (OrdetPreparePage *prepare,
-                     OrdetSession     *session)
+ordet_check_in_show (OrdetPreparePage *prepare)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (prepare));
-  g_autoptr(OrdetEditor) editor = NULL;
   g_autoptr(GError) error = NULL;
 
   if (!ordet_prepare_page_flush (prepare, &error))
@@ -565,6 +562,6 @@ ordet_check_in_show (OrdetPreparePage *prepare,
       ordet_host_report (GTK_WIDGET (prepare), error);
       return;
     }
-  editor = ordet_editor_new (session);
-  gtk_window_present (GTK_WINDOW (ordet_check_in_new (GTK_WINDOW (root), editor)));
+  gtk_window_present (
+    GTK_WINDOW (ordet_check_in_new (GTK_WINDOW (root), ordet_prepare_page_editor (prepare))));
 }

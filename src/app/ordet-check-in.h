@@ -15,7 +15,6 @@ G_DECLARE_FINAL_TYPE (OrdetCheckIn, ordet_check_in, ORDET, CHECK_IN, AdwWindow)
 
 OrdetCheckIn *ordet_check_in_new  (GtkWindow        *parent,
                                    OrdetEditor      *editor);
-void          ordet_check_in_show (OrdetPreparePage *prepare,
-                                   OrdetSession     *session);
+void          ordet_check_in_show (OrdetPreparePage *prepare);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "ordet-kept-page.h"
 #include "ordet-minutes-page.h"
 #include "ordet-records.h"
+#include "ordet-ui.h"
 
 /* --- to the closing page --- */
 
@@ -358,9 +359,11 @@ finish (Reminder *self)
   gint64 now_us = self->clock->wall_us (self->clock->data);
   const OrdetMeetingEntry *first = NULL;
   g_autofree char *action = NULL;
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+  gboolean asks = g_settings_get_boolean (settings, "reminders");
   guint n = 0;
 
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
+  for (guint i = 0; entries != NULL && asks && i < entries->len; i++)
     if (ordet_close_due (entries->pdata[i], now_us) == ORDET_CLOSE_ASK)
       {
         if (first == NULL)
@@ -528,7 +531,8 @@ drop_old (Reminder *self)
  *
  * What a start owes the meetings that were left (privacy.md 2): what was cut
  * off is finished, what nobody has touched for thirty days is closed, and both
- * are told; what is over asks to be closed. Nobody's password is asked for.
+ * are told; what is over asks to be closed, unless the person wants no asking.
+ * Nobody's password is asked for.
  */
 void
 ordet_close_remind (OrdetWindow      *window,

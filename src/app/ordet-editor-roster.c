@@ -81,12 +81,11 @@ note_highest (Giver                *self,
     self->free_card = MAX (self->free_card, people[i].number + 1);
 }
 
-static gboolean
-add_act (Giver                 *self,
-         const OrdetNewPerson  *person,
-         const char            *id,
-         gint64                 card,
-         GError               **error)
+static OrdetEvent *
+add_act (Giver                *self,
+         const OrdetNewPerson *person,
+         const char           *id,
+         gint64                card)
 {
   OrdetEvent *event = ordet_session_event (self->editor->session, ORDET_ACT_ADD);
 
@@ -97,7 +96,7 @@ add_act (Giver                 *self,
   ordet_event_set_boolean (event, ORDET_KEY_MEMBER, person->member);
   if (person->list != NULL)
     ordet_event_set_string (event, ORDET_KEY_LIST, person->list);
-  return ordet_editor_act (self->editor, event, error);
+  return event;
 }
 
 static void
@@ -124,11 +123,11 @@ add_to_draft (Giver                *self,
  * @new_cards: who brings a card that another has gets a new one
  * @error: return location
  *
- * Before the meeting all at once. During it each is an act, and nobody is on
- * the roll before they come to the door.
+ * All at once. During the meeting each is an act, all of them are one step of
+ * undo, and nobody is on the roll before they come to the door.
  *
- * Returns: %FALSE if one was refused or could not be saved; during a meeting
- *   those before it are on the list then
+ * Returns: %FALSE if one was refused or they could not be saved; nobody is on
+ *   the list then
  */
 gboolean
 ordet_editor_add_people (OrdetEditor           *self,
@@ -137,14 +136,14 @@ ordet_editor_add_people (OrdetEditor           *self,
                          gboolean               new_cards,
                          GError               **error)
 {
+  g_autoptr(GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_event_unref);
   Giver giver;
-  gboolean good = TRUE;
 
   g_return_val_if_fail (ORDET_IS_EDITOR (self), FALSE);
 
   giver_init (&giver, self);
   note_highest (&giver, people, n_people);
-  for (guint i = 0; i < n_people && good; i++)
+  for (guint i = 0; i < n_people; i++)
     {
       g_autofree char *id = give_id (&giver);
       gint64 card = give_card (&giver, people[i].number, new_cards);
@@ -152,12 +151,13 @@ ordet_editor_add_people (OrdetEditor           *self,
       if (self->draft != NULL)
         add_to_draft (&giver, &people[i], id, card);
       else
-        good = add_act (&giver, &people[i], id, card, error);
+        g_ptr_array_add (acts, add_act (&giver, &people[i], id, card));
     }
   giver_clear (&giver);
   if (self->draft != NULL)
     ordet_editor_touch (self);
-  return good;
+  return acts->len == 0 ||
+         ordet_session_act_all (self->session, (OrdetEvent *const *) acts->pdata, acts->len, error);
 }
 
 /**

@@ -120,6 +120,17 @@ GPtrArray        *ordet_editor_agenda          (OrdetEditor             *self);
 void              ordet_editor_set_agenda      (OrdetEditor             *self,
                                                 GPtrArray               *agenda);
 
+guint             ordet_editor_set_language    (OrdetEditor             *self,
+                                                const char              *language,
+                                                OrdetNotice            **before,
+                                                GError                 **error);
+gboolean          ordet_editor_restore_language (OrdetEditor            *self,
+                                                const OrdetNotice       *before);
+const char *const *ordet_editor_rules_text     (OrdetEditor             *self);
+gboolean          ordet_editor_set_rules_text  (OrdetEditor             *self,
+                                                const char *const       *sentences,
+                                                GError                 **error);
+
 GArray           *ordet_editor_officers        (OrdetEditor             *self,
                                                 const char              *role);
 gboolean          ordet_editor_set_officers    (OrdetEditor             *self,

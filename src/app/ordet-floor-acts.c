@@ -336,6 +336,7 @@ dialog_cb (GtkWidget  *widget,
 {
   static const struct { const char *name; void (*open) (OrdetFloorPage *); } dialogs[] = {
     { "floor.give", ordet_floor_give_dialog },
+    { "floor.extend-by", ordet_floor_extend_dialog },
     { "floor.interrupt", ordet_floor_interrupt_dialog },
     { "floor.push", ordet_floor_push_dialog },
     { "floor.observe", ordet_floor_observe_dialog },
@@ -408,6 +409,7 @@ static const struct
   { "floor.shorten", NULL, shorten_cb },
   { "floor.why", NULL, why_cb },
   { "floor.give", NULL, dialog_cb },
+  { "floor.extend-by", NULL, dialog_cb },
   { "floor.interrupt", NULL, dialog_cb },
   { "floor.push", NULL, dialog_cb },
   { "floor.proposal", NULL, business_cb },
@@ -462,6 +464,7 @@ ordet_floor_enable_acts (OrdetFloorPage *self)
 
   gtk_widget_action_set_enabled (widget, "floor.pause", turn);
   gtk_widget_action_set_enabled (widget, "floor.extend", turn);
+  gtk_widget_action_set_enabled (widget, "floor.extend-by", turn);
   gtk_widget_action_set_enabled (widget, "floor.back", turn);
   gtk_widget_action_set_enabled (widget, "floor.cut", turn);
   gtk_widget_action_set_enabled (widget, "floor.skip",

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ordet-chip.h"
+#include "ordet-floor-page.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
 #include "ordet-number-card.h"
@@ -92,6 +93,10 @@ put (GtkWidget  *button,
 {
   GtkActionable *actionable = GTK_ACTIONABLE (button);
 
+  /* A button that goes away while it has the keyboard gives it to the entry:
+   * GTK would give it to the next best, in the header. */
+  if (action == NULL && gtk_widget_has_focus (button))
+    gtk_widget_grab_focus (gtk_widget_get_ancestor (button, ORDET_TYPE_FLOOR_PAGE));
   gtk_widget_set_visible (button, action != NULL);
   if (action == NULL)
     return;

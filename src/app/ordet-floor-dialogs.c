@@ -9,6 +9,7 @@
 #include "ordet-act-dialog.h"
 #include "ordet-floor-private.h"
 #include "ordet-person-picker.h"
+#include "ordet-settle.h"
 
 /* What a form asks; each dialog uses some of them. */
 typedef struct
@@ -51,6 +52,12 @@ add_who (OrdetActDialog *dialog,
   ordet_act_dialog_set_ready (dialog, FALSE);
 }
 
+static gint
+seconds_of (Form *form)
+{
+  return gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (form->number));
+}
+
 static gboolean
 give (OrdetActDialog *dialog,
       Form           *form,
@@ -70,6 +77,10 @@ give (OrdetActDialog *dialog,
     ordet_event_set_boolean (event, ORDET_KEY_INTERRUPT, TRUE);
   if (*why != '\0')
     ordet_event_set_string (event, ORDET_KEY_WHY, why);
+  /* A time that the rules do not give is written down; theirs goes by itself. */
+  if (form->number != NULL && kind == ORDET_KIND_INTRODUCTION &&
+      seconds_of (form) != ordet_meeting_item_rules (meeting)->limits[kind])
+    ordet_event_set_integer (event, ORDET_KEY_LIMIT, seconds_of (form) * ORDET_SECOND);
   return ordet_act_dialog_act (dialog, event, who->name);
 }
 
@@ -101,11 +112,25 @@ present (OrdetActDialog *dialog,
   gtk_widget_grab_focus (focus);
 }
 
+/* How long somebody introduces is settled with them; any other turn has the
+ * time of the rules. */
+static void
+give_kind_cb (OrdetActDialog *dialog)
+{
+  Form *form = g_object_get_data (G_OBJECT (dialog), "form");
+  guint kind = gtk_drop_down_get_selected (GTK_DROP_DOWN (form->kind));
+
+  gtk_widget_set_visible (gtk_widget_get_ancestor (form->number, ADW_TYPE_ACTION_ROW),
+                          give_kinds[MIN (kind, G_N_ELEMENTS (give_kinds) - 1)] ==
+                            ORDET_KIND_INTRODUCTION);
+}
+
 /**
  * ordet_floor_give_dialog:
  * @page: the floor
  *
- * The floor by the chair's choice, to anybody, with a reason for the log.
+ * The floor by the chair's choice, to anybody, with a reason for the log; an
+ * introduction for as long as was agreed on.
  */
 void
 ordet_floor_give_dialog (OrdetFloorPage *page)
@@ -116,7 +141,17 @@ ordet_floor_give_dialog (OrdetFloorPage *page)
 
   add_who (dialog, form, _("Who"), FALSE);
   form->kind = ordet_act_dialog_add_kinds (dialog, give_kinds, G_N_ELEMENTS (give_kinds));
+  /* Translators: how long somebody may introduce an item. */
+  form->number = ordet_seconds_spin_new (5, 7200, 30, _("Time"));
+  gtk_spin_button_set_value (
+    GTK_SPIN_BUTTON (form->number),
+    ordet_meeting_item_rules (ordet_act_dialog_meeting (dialog))->limits[ORDET_KIND_INTRODUCTION]);
+  ordet_act_dialog_add_row (dialog, _("Time"), form->number);
   form->why = ordet_act_dialog_add_reason (dialog);
+  g_object_set_data (G_OBJECT (dialog), "form", form);
+  g_signal_connect_object (form->kind, "notify::selected", G_CALLBACK (give_kind_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  give_kind_cb (dialog);
   present (dialog, form->who);
 }
 
@@ -139,6 +174,35 @@ ordet_floor_interrupt_dialog (OrdetFloorPage *page)
                                            G_N_ELEMENTS (interrupt_kinds));
   form->why = ordet_act_dialog_add_reason (dialog);
   present (dialog, form->who);
+}
+
+/* --- more or less time --- */
+
+static gboolean
+extend_cb (OrdetActDialog *dialog,
+           gpointer        data)
+{
+  g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_EXTEND);
+
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS, seconds_of (data) * ORDET_SECOND);
+  return ordet_act_dialog_act (dialog, event, NULL);
+}
+
+/**
+ * ordet_floor_extend_dialog:
+ * @page: the floor
+ *
+ * So many seconds more for the turn that runs; fewer than none are taken off.
+ */
+void
+ordet_floor_extend_dialog (OrdetFloorPage *page)
+{
+  Form *form = g_new0 (Form, 1);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("More Time, or Less"), _("Give the Time"),
+                                                 extend_cb, form);
+
+  form->number = ordet_act_dialog_add_spin (dialog, _("Seconds"), -600, 600, 10, 30);
+  present (dialog, form->number);
 }
 
 /* --- a list on top --- */

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 void ordet_floor_give_dialog      (OrdetFloorPage *page);
+void ordet_floor_extend_dialog    (OrdetFloorPage *page);
 void ordet_floor_interrupt_dialog (OrdetFloorPage *page);
 void ordet_floor_push_dialog      (OrdetFloorPage *page);
 void ordet_floor_round_dialog     (OrdetFloorPage *page);

@@ -243,6 +243,15 @@ ordet_floor_entry_grab_focus (GtkWidget *widget)
   return gtk_text_grab_focus_without_selecting (self->text);
 }
 
+/* One place for the keyboard: Shift and Tab go on to what stands before it,
+ * where GTK would come back to the entry itself. */
+static gboolean
+ordet_floor_entry_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (widget);
+}
+
 /* --- the object --- */
 
 static void
@@ -286,6 +295,7 @@ ordet_floor_entry_class_init (OrdetFloorEntryClass *klass)
   object_class->dispose = ordet_floor_entry_dispose;
   object_class->finalize = ordet_floor_entry_finalize;
   widget_class->grab_focus = ordet_floor_entry_grab_focus;
+  widget_class->focus = ordet_floor_entry_focus;
   signals[SIGNAL_TAKE] = g_signal_new ("take", ORDET_TYPE_FLOOR_ENTRY, G_SIGNAL_RUN_LAST, 0,
                                        g_signal_accumulator_true_handled, NULL, NULL,
                                        G_TYPE_BOOLEAN, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_BOOLEAN);

@@ -280,6 +280,30 @@ status_left_cb (OrdetFloorPage *self)
     gtk_widget_set_visible (self->status, FALSE);
 }
 
+/* A menu that was closed leaves the keyboard on its button, where the next
+ * Space would open it again: Space means Done. */
+static void
+menu_closed_cb (OrdetFloorPage *self)
+{
+  ordet_floor_focus_entry (self);
+}
+
+static void
+mind_menus (OrdetFloorPage *self,
+            GtkWidget      *widget)
+{
+  GtkPopover *popover = NULL;
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget));
+  if (popover != NULL)
+    g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self,
+                             G_CONNECT_SWAPPED);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mind_menus (self, child);
+}
+
 /* On the page, and on the entry: the room's screen hands what is typed there
  * straight to it. Who is told first stops what it has done. */
 static void
@@ -303,6 +327,7 @@ ordet_floor_install_keys (OrdetFloorPage *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  mind_menus (self, GTK_WIDGET (self));
   listen (self, GTK_WIDGET (self));
   listen (self, ordet_floor_entry_text (self->entry));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);

@@ -253,9 +253,17 @@ static gboolean
 ordet_floor_page_focus (GtkWidget        *widget,
                         GtkDirectionType  direction)
 {
-  if (gtk_widget_get_focus_child (widget) == NULL)
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+
+  if (child == NULL)
     return gtk_widget_grab_focus (widget);
-  return GTK_WIDGET_CLASS (ordet_floor_page_parent_class)->focus (widget, direction);
+  if (!back)
+    return GTK_WIDGET_CLASS (ordet_floor_page_parent_class)->focus (widget, direction);
+  /* GTK would end at the page itself, and so at the entry again. */
+  while (child != NULL && !gtk_widget_child_focus (child, direction))
+    child = gtk_widget_get_prev_sibling (child);
+  return child != NULL;
 }
 
 /* --- what others tell it --- */

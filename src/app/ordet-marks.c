@@ -16,6 +16,20 @@ G_DEFINE_FINAL_TYPE (OrdetMarkImage, ordet_mark_image, GTK_TYPE_WIDGET)
 
 #define MARK_SIZE 12
 
+static OrdetMarkForm form = ORDET_MARKS_CIRCLE_SQUARE;
+
+/**
+ * ordet_marks_set_form:
+ * @chosen: how the lists are marked from now on
+ *
+ * What is on the screen already is drawn anew by who changes it.
+ */
+void
+ordet_marks_set_form (OrdetMarkForm chosen)
+{
+  form = chosen;
+}
+
 /**
  * ordet_mark_of_group:
  * @group: the group a person belongs to now
@@ -108,6 +122,31 @@ ordet_stripes_draw (cairo_t       *cr,
   cairo_stroke (cr);
 }
 
+/* In the colours of text: neither list is set off. */
+static void
+draw_letter (const char         *letter,
+             cairo_t            *cr,
+             double              x,
+             double              y,
+             double              size,
+             const OrdetPalette *palette)
+{
+  cairo_text_extents_t extents;
+
+  cairo_save (cr);
+  cairo_arc (cr, x + size / 2, y + size / 2, size * .62, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &palette->text);
+  cairo_fill (cr);
+  cairo_select_font_face (cr, "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
+  cairo_set_font_size (cr, size * .82);
+  cairo_text_extents (cr, letter, &extents);
+  gdk_cairo_set_source_rgba (cr, &palette->card);
+  cairo_move_to (cr, x + (size - extents.width) / 2 - extents.x_bearing,
+                 y + (size - extents.height) / 2 - extents.y_bearing);
+  cairo_show_text (cr, letter);
+  cairo_restore (cr);
+}
+
 /**
  * ordet_mark_draw:
  * @mark: what to draw; nothing for %ORDET_MARK_NONE
@@ -136,6 +175,17 @@ ordet_mark_draw (OrdetMark           mark,
 
   if (mark == ORDET_MARK_NONE)
     return;
+
+  if (mark == ORDET_MARK_LIST_A || mark == ORDET_MARK_LIST_B)
+    {
+      if (form == ORDET_MARKS_LETTERS)
+        {
+          draw_letter (mark == ORDET_MARK_LIST_A ? "A" : "B", cr, x, y, size, palette);
+          return;
+        }
+      if (form == ORDET_MARKS_SQUARE_CIRCLE)
+        mark = mark == ORDET_MARK_LIST_A ? ORDET_MARK_LIST_B : ORDET_MARK_LIST_A;
+    }
 
   cairo_save (cr);
   mark_path (mark, cr, x, y, size);

@@ -17,6 +17,16 @@ typedef enum
   ORDET_MARK_OTHERS,  /* ▲ grey: a group that is not a list */
 } OrdetMark;
 
+/* Which list gets which mark is the person's choice; in the order of the
+ * setting "list-marks". */
+typedef enum
+{
+  ORDET_MARKS_CIRCLE_SQUARE,
+  ORDET_MARKS_SQUARE_CIRCLE,
+  ORDET_MARKS_LETTERS,
+} OrdetMarkForm;
+
+void      ordet_marks_set_form (OrdetMarkForm      form);
 OrdetMark ordet_mark_of_group (OrdetGroup          group);
 void      ordet_mark_draw     (OrdetMark           mark,
                                cairo_t            *cr,

@@ -28,6 +28,23 @@ body_of (OrdetEditor  *editor,
 }
 
 /**
+ * ordet_people_kept:
+ * @editor: the meeting's editor
+ *
+ * Returns: whether a list is kept for this body that can be read now
+ */
+gboolean
+ordet_people_kept (OrdetEditor *editor)
+{
+  const char *body = ordet_editor_field (editor, ORDET_FIELD_BODY);
+  g_autoptr(GPtrArray) kept = NULL;
+
+  if (*body != '\0' && store_of (editor) != NULL)
+    kept = ordet_kept_people_load (store_of (editor), body, NULL);
+  return kept != NULL && kept->len > 0;
+}
+
+/**
  * ordet_people_keep:
  * @editor: the meeting's editor
  * @error: return location

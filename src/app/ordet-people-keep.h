@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean ordet_people_kept        (OrdetEditor  *editor);
 gboolean ordet_people_keep        (OrdetEditor  *editor,
                                    GError      **error);
 int      ordet_people_bring       (OrdetEditor  *editor,

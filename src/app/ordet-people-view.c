@@ -151,6 +151,21 @@ digit (OrdetPeopleView *self,
   ordet_people_view_jump (self, self->typed);
 }
 
+/* Tab leaves the list: row by row it would be a long way. */
+static gboolean
+leave (OrdetPeopleView *self,
+       gboolean         back)
+{
+  GtkWidget *rows = GTK_WIDGET (inner (self));
+  gboolean left;
+
+  gtk_widget_set_can_focus (rows, FALSE);
+  left = gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (rows)),
+                                 back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_can_focus (rows, TRUE);
+  return left;
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *keys,
         guint                  keyval,
@@ -164,7 +179,10 @@ key_cb (GtkEventControllerKey *keys,
     { GDK_KEY_Delete, GDK_KEY_KP_Delete, "people.remove" },
   };
   guint32 figure = gdk_keyval_to_unicode (keyval);
+  gboolean tab = keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab;
 
+  if ((tab && (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0) || keyval == GDK_KEY_ISO_Left_Tab)
+    return leave (self, !tab || (state & GDK_SHIFT_MASK) != 0);
   if ((state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK &&
       keyval == GDK_KEY_F10)
     keyval = GDK_KEY_Menu;
@@ -244,7 +262,7 @@ ordet_people_view_init (OrdetPeopleView *self)
   self->offices = g_hash_table_new (NULL, NULL);
   self->wanted = g_strdup ("");
   self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-help-topics.h"
+#include "ordet-marks.h"
 #include "ordet-setting-rows.h"
 #include "ordet-ui.h"
 
@@ -53,6 +54,8 @@ add_general (AdwPreferencesWindow *window,
                                          "Norsk nynorsk", "English", NULL };
   const char *const place_words[] = { _("In the keyring"), _("In a file"),
                                       _("Only until log-out"), NULL };
+  const char *const document_words[] = { _("As the windows"), "Svenska", "Norsk bokmål",
+                                         "Norsk nynorsk", "English", NULL };
   GtkWidget *page = add_page (window, _("General"), "preferences-system-symbolic");
   AdwPreferencesGroup *group =
     add_group (page, _("Windows"),
@@ -63,6 +66,15 @@ add_general (AdwPreferencesWindow *window,
                         scheme_words);
   ordet_setting_choice (group, settings, "language", _("Language"), NULL, languages,
                         language_words);
+
+  group = add_group (page, _("Meetings"),
+                     _("New meetings begin in that language: agenda, rules and minutes. A meeting "
+                       "that was left open is asked about at the start; after thirty days it is "
+                       "closed in any case."));
+  ordet_setting_choice (group, settings, "documents-language", _("Language of Minutes"), NULL,
+                        languages, document_words);
+  ordet_setting_switch (group, settings, "reminders",
+                        _("Ask to Close Meetings That Were Left Open"), NULL);
 
   group = add_group (page, _("Keys of the Meetings"),
                      _("From the next start on. A file is used where there is no keyring. A key "
@@ -77,11 +89,22 @@ add_floor (AdwPreferencesWindow *window,
 {
   GtkWidget *page = add_page (window, C_("preferences", "Floor"), "ordet-mic-symbolic");
   AdwPreferencesGroup *group = add_group (page, _("At the Table"), NULL);
+  static const char *const forms[] = { "circle-square", "square-circle", "letters", NULL };
+  const char *const form_words[] = { _("Circle for A, square for B"),
+                                     _("Square for A, circle for B"), _("The letters A and B"),
+                                     NULL };
 
   ordet_setting_switch (group, settings, "numbers-only", _("The Entry Takes Numbers Only"),
                         _("Then P pauses and R asks for a reply without Alt"));
   ordet_setting_switch (group, settings, "sound", _("Sound"),
                         _("When the time is nearly up, and when it is"));
+
+  group = add_group (page, _("Marks of the Lists"),
+                     _("Hidden until you show them for a meeting, unless you choose otherwise. "
+                       "They are never on the screen for the room."));
+  ordet_setting_switch (group, settings, "show-lists", _("Show Them When a Meeting Is Opened"),
+                        NULL);
+  ordet_setting_choice (group, settings, "list-marks", _("Form"), NULL, forms, form_words);
 }
 
 /**
@@ -124,6 +147,30 @@ appearance_cb (GSettings *settings)
     schemes[CLAMP (chosen, 0, (int) G_N_ELEMENTS (schemes) - 1)]);
 }
 
+/* What was drawn is kept by GTK, widget by widget. */
+static void
+draw_anew (GtkWidget *widget)
+{
+  gtk_widget_queue_draw (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    draw_anew (child);
+}
+
+static void
+marks_cb (GSettings *settings)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  ordet_marks_set_form ((OrdetMarkForm) g_settings_get_enum (settings, "list-marks"));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      draw_anew (window);
+    }
+}
+
 /**
  * ordet_preferences_apply:
  *
@@ -139,5 +186,7 @@ ordet_preferences_apply (void)
     return;
   settings = ordet_ui_settings ();
   g_signal_connect (settings, "changed::appearance", G_CALLBACK (appearance_cb), NULL);
+  g_signal_connect (settings, "changed::list-marks", G_CALLBACK (marks_cb), NULL);
   appearance_cb (settings);
+  marks_cb (settings);
 }

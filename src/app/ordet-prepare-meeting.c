@@ -48,9 +48,11 @@ struct _OrdetPrepareMeeting
 
   OrdetEditor *editor;  /* (owned) */
   gboolean     filling; /* we set the widgets: nobody edits */
+  OrdetNotice *before_language; /* (owned) (nullable) what the toast brings back */
 
   /* (unowned) children of the template */
-  GtkWidget   *box;
+  GtkWidget   *left;
+  GtkWidget   *right;
   GtkWidget   *facts;
   GtkWidget   *venue;
   GtkWidget   *about;
@@ -322,12 +324,51 @@ kind_cb (OrdetPrepareMeeting *self)
 }
 
 static void
+language_undo_cb (OrdetPrepareMeeting *self)
+{
+  g_autoptr(OrdetNotice) before = g_steal_pointer (&self->before_language);
+
+  if (before != NULL)
+    ordet_editor_restore_language (self->editor, before);
+}
+
+/* The template's own words came along. */
+static void
+tell_language (OrdetPrepareMeeting *self,
+               guint                n,
+               OrdetNotice         *before)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *sentence =
+    /* Translators: after the language of a meeting was changed: titles of items
+     * and rules that came with the template. */
+    g_strdup_printf (ngettext ("%u text of the template is in that language now.",
+                               "%u texts of the template are in that language now.", n), n);
+
+  g_clear_pointer (&self->before_language, ordet_notice_free);
+  self->before_language = before;
+  g_object_set (toast, "title", sentence, "button-label", _("_Undo"), "timeout", 12, NULL);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (language_undo_cb), self,
+                           G_CONNECT_SWAPPED);
+  ordet_prepare_toast (GTK_WIDGET (self), toast);
+}
+
+static void
 language_cb (OrdetPrepareMeeting *self)
 {
   guint selected = adw_combo_row_get_selected (self->language);
 
-  if (selected < G_N_ELEMENTS (languages))
-    choice_cb (self, ORDET_FIELD_LANGUAGE, languages[selected]);
+  g_autoptr(OrdetNotice) before = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n;
+
+  if (self->filling || selected >= G_N_ELEMENTS (languages))
+    return;
+  n = ordet_editor_set_language (self->editor, languages[selected], &before, &error);
+  if (error != NULL)
+    ordet_prepare_complain (GTK_WIDGET (self), error);
+  else if (n > 0)
+    tell_language (self, n, g_steal_pointer (&before));
 }
 
 static void
@@ -364,9 +405,60 @@ ordet_prepare_meeting_dispose (GObject *object)
 
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->left, gtk_widget_unparent);
+  g_clear_pointer (&self->right, gtk_widget_unparent);
+  g_clear_pointer (&self->before_language, ordet_notice_free);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (ordet_prepare_meeting_parent_class)->dispose (object);
+}
+
+/* The agenda stands beside what the meeting is; in a narrow window, under it.
+ * Each scrolls by itself. */
+static void
+ordet_prepare_meeting_measure (GtkWidget      *widget,
+                               GtkOrientation  orientation,
+                               int             for_size,
+                               int            *minimum,
+                               int            *natural,
+                               int            *minimum_baseline,
+                               int            *natural_baseline)
+{
+  OrdetPrepareMeeting *self = ORDET_PREPARE_MEETING (widget);
+  int left, right, left_natural, right_natural;
+
+  gtk_widget_measure (self->left, orientation, -1, &left, &left_natural, NULL, NULL);
+  gtk_widget_measure (self->right, orientation, -1, &right, &right_natural, NULL, NULL);
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MAX (left, right) : left + right;
+  *natural = MAX (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL
+                              ? left_natural + right_natural
+                              : MAX (left_natural, right_natural));
+}
+
+static void
+ordet_prepare_meeting_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  OrdetPrepareMeeting *self = ORDET_PREPARE_MEETING (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int left, right, upper = height / 2;
+
+  gtk_widget_measure (self->left, GTK_ORIENTATION_HORIZONTAL, -1, &left, NULL, NULL, NULL);
+  gtk_widget_measure (self->right, GTK_ORIENTATION_HORIZONTAL, -1, &right, NULL, NULL, NULL);
+  if (width >= left + right)
+    {
+      gtk_widget_size_allocate (
+        self->left, &(GtkAllocation) { rtl ? width - left : 0, 0, left, height }, -1);
+      gtk_widget_size_allocate (
+        self->right, &(GtkAllocation) { rtl ? 0 : left, 0, width - left, height }, -1);
+    }
+  else
+    {
+      gtk_widget_size_allocate (self->left, &(GtkAllocation) { 0, 0, width, upper }, -1);
+      gtk_widget_size_allocate (self->right,
+                                &(GtkAllocation) { 0, upper, width, height - upper }, -1);
+    }
 }
 
 static void
@@ -375,11 +467,13 @@ ordet_prepare_meeting_class_init (OrdetPrepareMeetingClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ordet_prepare_meeting_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = ordet_prepare_meeting_measure;
+  widget_class->size_allocate = ordet_prepare_meeting_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ORDET_RESOURCES "/ui/ordet-prepare-meeting.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, OrdetPrepareMeeting, name)
-  BIND (box);
+  BIND (left);
+  BIND (right);
   BIND (facts);
   BIND (roles);
   BIND (venue);

@@ -216,6 +216,37 @@ ordet_prepare_page_show (OrdetPreparePage *self,
 }
 
 /**
+ * ordet_prepare_page_editor:
+ * @self: the page
+ *
+ * Returns: (transfer none): what changes the meeting, also for the window at
+ *   the door: what is typed here and there is one draft
+ */
+OrdetEditor *
+ordet_prepare_page_editor (OrdetPreparePage *self)
+{
+  g_return_val_if_fail (ORDET_IS_PREPARE_PAGE (self), NULL);
+
+  return self->editor;
+}
+
+/**
+ * ordet_prepare_page_import:
+ * @self: the page, in a window
+ *
+ * Shows the people and asks for a file with a list of them.
+ */
+void
+ordet_prepare_page_import (OrdetPreparePage *self)
+{
+  g_return_if_fail (ORDET_IS_PREPARE_PAGE (self));
+
+  ordet_prepare_page_show (self, "people");
+  gtk_widget_activate_action (gtk_stack_get_child_by_name (self->parts, "people"),
+                              "people.import", NULL);
+}
+
+/**
  * ordet_prepare_page_flush:
  * @self: the page
  * @error: return location
@@ -268,6 +299,20 @@ undo_cb (GtkWidget  *widget,
 
   if (!ordet_session_act (session, event, &error))
     ordet_prepare_complain (widget, error);
+}
+
+/* Rows that were copied are pasted wherever the keyboard is on the page, a text
+ * field apart: who comes from the sidebar has nothing to go to in an empty list. */
+static gboolean
+paste_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  OrdetPreparePage *self = ORDET_PREPARE_PAGE (widget);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->parts), "people") == 0 &&
+         gtk_widget_activate_action (gtk_stack_get_visible_child (self->parts), "people.paste",
+                                     NULL);
 }
 
 static void
@@ -361,12 +406,14 @@ ordet_prepare_page_class_init (OrdetPreparePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_cb);
   gtk_widget_class_install_action (widget_class, "prepare.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "prepare.undo", NULL, undo_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
 }
 
 static void
 ordet_prepare_page_init (OrdetPreparePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ordet_ui_one_stop (self->sidebar);
 }
 
 /**

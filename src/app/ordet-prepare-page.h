@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (OrdetPreparePage, ordet_prepare_page, ORDET, PREPARE_PAGE,
 GtkWidget *ordet_prepare_page_new   (OrdetSession      *session);
 void       ordet_prepare_page_show  (OrdetPreparePage  *self,
                                      const char        *part);
+OrdetEditor *ordet_prepare_page_editor (OrdetPreparePage *self);
+void       ordet_prepare_page_import (OrdetPreparePage *self);
 gboolean   ordet_prepare_page_flush (OrdetPreparePage  *self,
                                      GError           **error);
 

@@ -33,6 +33,8 @@ struct _OrdetPreparePeople
   GtkWidget       *doubles;
   GtkLabel        *doubles_text;
   GtkStack        *stack;
+  GtkWidget       *empty_buttons;
+  GtkWidget       *bring;
   AdwBin          *list;
   GtkWidget       *view;
 };
@@ -101,6 +103,13 @@ update (OrdetPreparePeople *self)
                                     ordet_editor_n_people (self->editor) > 0 ? "people" : "nobody");
   update_summary (self);
   update_doubles (self);
+}
+
+/* A list that is kept for this body is offered where nobody is on the list. */
+static void
+empty_shown_cb (OrdetPreparePeople *self)
+{
+  gtk_widget_set_visible (self->bring, ordet_people_kept (self->editor));
 }
 
 static void
@@ -436,10 +445,24 @@ ordet_prepare_people_dispose (GObject *object)
   G_OBJECT_CLASS (ordet_prepare_people_parent_class)->dispose (object);
 }
 
+/* Where there is nobody yet, to what brings people. */
 static gboolean
 ordet_prepare_people_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (ORDET_PREPARE_PEOPLE (widget)->view);
+  OrdetPreparePeople *self = ORDET_PREPARE_PEOPLE (widget);
+
+  if (ordet_editor_n_people (self->editor) == 0)
+    return gtk_widget_child_focus (self->empty_buttons, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (self->view);
+}
+
+/* To the first thing of the page: GTK would go where grab_focus () does, past
+ * the buttons above the list. */
+static gboolean
+ordet_prepare_people_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (ORDET_PREPARE_PEOPLE (widget)->box, direction);
 }
 
 static void
@@ -478,6 +501,7 @@ ordet_prepare_people_class_init (OrdetPreparePeopleClass *klass)
   object_class->set_property = ordet_prepare_people_set_property;
   object_class->dispose = ordet_prepare_people_dispose;
   widget_class->grab_focus = ordet_prepare_people_grab_focus;
+  widget_class->focus = ordet_prepare_people_focus;
 
   props[PROP_SHOW_LISTS] = g_param_spec_boolean ("show-lists", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -494,8 +518,11 @@ ordet_prepare_people_class_init (OrdetPreparePeopleClass *klass)
   BIND (doubles);
   BIND (doubles_text);
   BIND (stack);
+  BIND (empty_buttons);
+  BIND (bring);
   BIND (list);
 #undef BIND
+  gtk_widget_class_bind_template_callback (widget_class, empty_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_cards_cb);

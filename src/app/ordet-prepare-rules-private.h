@@ -39,6 +39,7 @@ struct _OrdetPrepareRules
   GtkWidget        *abouts[ORDET_N_RULE_ROWS];
   GtkWidget        *numbers[ORDET_N_RULE_NUMBERS];    /* spin buttons */
   GtkWidget        *kinds[ORDET_N_RULE_KINDS][ORDET_N_KINDS]; /* (nullable) check buttons */
+  GtkWidget        *text;
   GtkListBox       *categories;
   GtkWidget        *declared;
   GtkWidget        *try_rules;
@@ -53,6 +54,8 @@ GtkWidget *ordet_prepare_rules_make_number (OrdetPrepareRules *self,
                                             OrdetRuleNumber    number);
 GtkWidget *ordet_prepare_rules_make_profile (OrdetPrepareRules *self);
 void       ordet_prepare_rules_update_profile (OrdetPrepareRules *self);
+GtkWidget *ordet_prepare_rules_make_text   (OrdetPrepareRules *self);
+void       ordet_prepare_rules_update_text (OrdetPrepareRules *self);
 GtkWidget *ordet_prepare_rules_make_more   (OrdetPrepareRules *self);
 void       ordet_prepare_rules_update_more (OrdetPrepareRules *self,
                                             const OrdetRules  *rules);

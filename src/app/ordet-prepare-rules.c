@@ -354,6 +354,7 @@ update (OrdetPrepareRules *self)
   for (OrdetRuleNumber number = 0; number < ORDET_N_RULE_NUMBERS; number++)
     ordet_settle_set (self->numbers[number], ordet_rule_number_read (number, rules));
   update_steps (self, rules);
+  ordet_prepare_rules_update_text (self);
   ordet_prepare_rules_update_more (self, rules);
   ordet_prepare_rules_update_profile (self);
   ordet_try_rules_set (ORDET_TRY_RULES (self->try_rules), rules,
@@ -433,6 +434,11 @@ make_rules (OrdetPrepareRules *self)
   gtk_box_append (GTK_BOX (box), along);
   gtk_box_append (GTK_BOX (box), make_heading (_("Time Limits"), NULL));
   gtk_box_append (GTK_BOX (box), make_limits (self));
+  gtk_box_append (GTK_BOX (box),
+                  make_heading (_("Other Rules"),
+                                _("Your own, a sentence on each line. They are printed with those "
+                                  "above, and Ordet does nothing by them.")));
+  gtk_box_append (GTK_BOX (box), ordet_prepare_rules_make_text (self));
   gtk_box_append (GTK_BOX (box), ordet_prepare_rules_make_more (self));
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   return clamp;

@@ -132,13 +132,32 @@ ordet_templates_language (void)
 }
 
 /**
+ * ordet_templates_documents:
+ *
+ * Returns: (transfer none): the language new meetings and their minutes begin
+ *   with: the one that was chosen, or that of the windows
+ */
+const char *
+ordet_templates_documents (void)
+{
+  static const char *const languages[] = { "sv", "nb", "nn", "en" };
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+  g_autofree char *chosen = g_settings_get_string (settings, "documents-language");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (chosen, languages[i]))
+      return languages[i];
+  return ordet_templates_language ();
+}
+
+/**
  * ordet_templates_notice:
  * @all: templates and profiles
  * @id: of a template
  * @date: "YYYY-MM-DD", the day that is suggested
  *
  * Returns: (transfer full) (nullable): a meeting with agenda and rules, without
- *   people, in the language of the windows; %NULL if there is no such template
+ *   people, in the language of documents; %NULL if there is no such template
  */
 OrdetNotice *
 ordet_templates_notice (const OrdetTemplateSet *all,
@@ -146,7 +165,7 @@ ordet_templates_notice (const OrdetTemplateSet *all,
                         const char             *date)
 {
   const OrdetTemplate *template = ordet_template_set_find (all, id);
-  const char *language = ordet_templates_language ();
+  const char *language = ordet_templates_documents ();
 
   if (template == NULL)
     return NULL;

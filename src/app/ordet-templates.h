@@ -15,6 +15,7 @@ gboolean          ordet_templates_keep     (OrdetStore              *store,
                                             const OrdetTemplateSet  *own,
                                             GError                 **error);
 const char       *ordet_templates_language (void);
+const char       *ordet_templates_documents (void);
 OrdetNotice      *ordet_templates_notice   (const OrdetTemplateSet  *all,
                                             const char              *id,
                                             const char              *date);

@@ -162,3 +162,49 @@ ordet_ui_no_mnemonic (const char *label)
       *c = ' ';
   return copy;
 }
+
+/* The rows the keyboard is not on cannot have it for a moment: what looks for
+ * the next place then finds none in the list. */
+static gboolean
+leave_cb (GtkEventControllerKey *keys,
+          guint                  keyval,
+          guint                  keycode,
+          GdkModifierType        state,
+          GtkListBox            *list)
+{
+  gboolean back = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (list)));
+  GtkWidget *row, *on;
+  gboolean left;
+
+  if ((keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab && keyval != GDK_KEY_ISO_Left_Tab) ||
+      (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || focus == NULL)
+    return GDK_EVENT_PROPAGATE;
+  on = GTK_IS_LIST_BOX_ROW (focus) ? focus
+                                   : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  for (int i = 0; (row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, i))) != NULL; i++)
+    gtk_widget_set_can_focus (row, row == on);
+  left = gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (list))),
+                                 back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  for (int i = 0; (row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, i))) != NULL; i++)
+    gtk_widget_set_can_focus (row, TRUE);
+  return left;
+}
+
+/**
+ * ordet_ui_one_stop:
+ * @list: a list whose rows are pages to choose from
+ *
+ * Tab leaves the list instead of going to its next row, which would choose
+ * another page: what one wants to go into would be gone before one is there.
+ * The arrows choose. (GTK has this as a property from 4.18.)
+ */
+void
+ordet_ui_one_stop (GtkListBox *list)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (leave_cb), list);
+  gtk_widget_add_controller (GTK_WIDGET (list), keys);
+}

@@ -14,5 +14,6 @@ void       ordet_ui_language (char       **argv);
 GSettings *ordet_ui_settings (void);
 void       ordet_ui_private  (GtkEditable *editable);
 char      *ordet_ui_no_mnemonic (const char *label);
+void       ordet_ui_one_stop (GtkListBox  *list);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "ordet-demo.h"
 #include "ordet-home-page.h"
 #include "ordet-host.h"
+#include "ordet-prepare-page.h"
 #include "ordet-save-copy.h"
 #include "ordet-template-dialog.h"
 #include "ordet-templates.h"
@@ -25,6 +26,7 @@ struct _OrdetWindow
   AdwLeaflet       *leaflet;  /* (unowned) child of the template */
   OrdetHomePage    *home;     /* (unowned) child of the template */
   OrdetMeetingView *meeting;  /* (unowned) (nullable) child */
+  gboolean          for_people; /* the meeting that is being made is for a list of people */
   GtkWidget        *page;     /* (unowned) (nullable) child: closing, minutes that were kept */
 };
 
@@ -217,6 +219,10 @@ ordet_window_open_session (OrdetWindow  *self,
   self->meeting = ORDET_MEETING_VIEW (ordet_meeting_view_new (session));
   adw_leaflet_append (self->leaflet, GTK_WIDGET (self->meeting));
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->meeting));
+  if (self->for_people)
+    ordet_prepare_page_import (
+      ORDET_PREPARE_PAGE (ordet_meeting_view_page (self->meeting, "prepare")));
+  self->for_people = FALSE;
 }
 
 /**
@@ -413,6 +419,21 @@ new_from_cb (GtkWidget  *widget,
     create_meeting (ORDET_WINDOW (widget), notice);
 }
 
+/* Who begins with a list of people wants a meeting for them: one like the first
+ * of the templates, which its first page can make another. */
+static void
+import_people_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  OrdetWindow *self = ORDET_WINDOW (widget);
+
+  if (self->store == NULL)
+    return;
+  self->for_people = TRUE;
+  gtk_widget_activate_action (widget, "win.new-from", "s", "annual");
+}
+
 static void
 copy_cb (GtkWidget  *widget,
          const char *action_name,
@@ -496,6 +517,7 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "win.new-meeting", NULL, new_meeting_cb);
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-people", NULL, import_people_cb);
   gtk_widget_class_install_action (widget_class, "win.templates", NULL, ordet_template_dialog_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_cb);

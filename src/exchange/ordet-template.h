@@ -93,6 +93,9 @@ void              ordet_template_free           (OrdetTemplate           *self);
 OrdetTemplate    *ordet_template_from_notice    (const OrdetNotice       *notice,
                                                  const char              *id,
                                                  const char              *title);
+guint             ordet_template_translate      (const OrdetTemplateSet  *all,
+                                                 OrdetNotice             *notice,
+                                                 const char              *language);
 OrdetNotice      *ordet_template_to_notice      (const OrdetTemplate     *self,
                                                  const OrdetProfile      *profile,
                                                  const char              *language,

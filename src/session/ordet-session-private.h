@@ -35,6 +35,10 @@ struct _OrdetSession
   gint64             owed_us;   /* 0: none */
   gint64             alive_us;  /* as last written */
 
+  gsize              batch;        /* acts that were done at once last; 0: none */
+  gsize              batch_end;    /* events there were right after them, or after their undo */
+  gboolean           batch_undone;
+
   gboolean           opened;    /* as the list has it */
   gboolean           closed;
   gint64             touched_day;

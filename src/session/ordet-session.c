@@ -305,6 +305,77 @@ ordet_session_event (OrdetSession *self,
   return ordet_event_new (act, ordet_session_now_us (self));
 }
 
+static gboolean
+act (OrdetSession       *self,
+     OrdetEvent *const  *events,
+     gsize               n_events,
+     GError            **error)
+{
+  gint64 slept_us = ordet_session_listen (self);
+  gboolean good = FALSE;
+
+  if (ordet_event_at_us (events[0]) < ordet_meeting_last_us (self->meeting))
+    g_set_error_literal (error, ORDET_REFUSAL, ORDET_REFUSAL_BAD_VALUE,
+                         ordet_refusal_to_string (ORDET_REFUSAL_BAD_VALUE));
+  else
+    good = ordet_session_keep (self, events, n_events, error);
+  if (good)
+    {
+      ordet_session_settle (self);
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    }
+  if (slept_us > 0)
+    g_signal_emit (self, signals[SIGNAL_SLEPT], 0, slept_us);
+  return good;
+}
+
+/* What was done at once is taken back at once, and done again at once, as long
+ * as nothing was done since; in the log each is an undo of its own. */
+static gboolean
+act_on_batch (OrdetSession  *self,
+              OrdetEvent    *event,
+              GError       **error)
+{
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_event_unref);
+
+  for (gsize i = 0; i < self->batch; i++)
+    g_ptr_array_add (events, ordet_event_copy_at (event, ordet_event_at_us (event)));
+  if (!act (self, (OrdetEvent *const *) events->pdata, events->len, error))
+    return FALSE;
+  self->batch_end = ordet_meeting_n_events (self->meeting);
+  self->batch_undone = ordet_event_act (event) == ORDET_ACT_UNDO;
+  return TRUE;
+}
+
+/**
+ * ordet_session_act_all:
+ * @self: a session
+ * @events: (array length=n_events): facts that do not depend on each other, of
+ *   one moment, not before the last one
+ * @n_events: how many, at least one
+ * @error: return location, ORDET_REFUSAL, ORDET_ERROR
+ *
+ * As ordet_session_act() for each, in one transaction and with one "changed";
+ * the undo that comes next takes all of them back.
+ *
+ * Returns: FALSE with @error set if none of them was done
+ */
+gboolean
+ordet_session_act_all (OrdetSession       *self,
+                       OrdetEvent *const  *events,
+                       gsize               n_events,
+                       GError            **error)
+{
+  g_return_val_if_fail (n_events > 0, FALSE);
+
+  if (!act (self, events, n_events, error))
+    return FALSE;
+  self->batch = n_events;
+  self->batch_end = ordet_meeting_n_events (self->meeting);
+  self->batch_undone = FALSE;
+  return TRUE;
+}
+
 /**
  * ordet_session_act:
  * @self: a session
@@ -322,22 +393,12 @@ ordet_session_act (OrdetSession  *self,
                    OrdetEvent    *event,
                    GError       **error)
 {
-  gint64 slept_us = ordet_session_listen (self);
-  gboolean good = FALSE;
+  OrdetAct kind = ordet_event_act (event);
 
-  if (ordet_event_at_us (event) < ordet_meeting_last_us (self->meeting))
-    g_set_error_literal (error, ORDET_REFUSAL, ORDET_REFUSAL_BAD_VALUE,
-                         ordet_refusal_to_string (ORDET_REFUSAL_BAD_VALUE));
-  else
-    good = ordet_session_keep (self, &event, 1, error);
-  if (good)
-    {
-      ordet_session_settle (self);
-      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-    }
-  if (slept_us > 0)
-    g_signal_emit (self, signals[SIGNAL_SLEPT], 0, slept_us);
-  return good;
+  if (self->batch > 1 && self->batch_end == ordet_meeting_n_events (self->meeting) &&
+      kind == (self->batch_undone ? ORDET_ACT_REDO : ORDET_ACT_UNDO))
+    return act_on_batch (self, event, error);
+  return act (self, &event, 1, error);
 }
 
 /**

@@ -40,6 +40,11 @@ gboolean      ordet_session_act          (OrdetSession       *self,
                                           OrdetEvent         *event,
                                           GError            **error);
 
+gboolean      ordet_session_act_all      (OrdetSession       *self,
+                                          OrdetEvent *const  *events,
+                                          gsize               n_events,
+                                          GError            **error);
+
 /* Before the first act the notice may be edited freely: people, agenda,
  * rules. Refused with ORDET_ERROR_VALUE afterwards. */
 gboolean      ordet_session_set_notice   (OrdetSession       *self,

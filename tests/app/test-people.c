@@ -451,12 +451,55 @@ test_keep (void)
   g_assert_cmpint (ordet_people_bring (next_editor, &error), ==, -1);
 }
 
+static gboolean
+undo_or_redo (OrdetSession *session,
+              OrdetAct      act)
+{
+  g_autoptr(OrdetEvent) event = ordet_session_event (session, act);
+  g_autoptr(GError) error = NULL;
+  gboolean done = ordet_session_act (session, event, &error);
+
+  g_assert_no_error (error);
+  return done;
+}
+
+/* A list that comes while the meeting runs is one step: taken back at once, and
+ * done again; what was done since is taken back first. */
+static void
+test_many_during (void)
+{
+  enum { MANY = 300 };
+  g_autoptr(OrdetSession) session =
+    test_session (three, agenda, "{\"t\":\"00:00:00\",\"act\":\"open\"}\n");
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  g_autofree OrdetNewPerson *many = g_new0 (OrdetNewPerson, MANY);
+  g_autoptr(GError) error = NULL;
+  gint64 begun;
+
+  for (guint i = 0; i < MANY; i++)
+    many[i] = (OrdetNewPerson) { "Somebody", 0, TRUE, TRUE, NULL, NULL };
+  begun = g_get_monotonic_time ();
+  g_assert_true (ordet_editor_add_people (editor, many, MANY, TRUE, &error));
+  g_assert_no_error (error);
+  g_test_message ("%d people during a meeting: %d ms", MANY,
+                  (int) ((g_get_monotonic_time () - begun) / 1000));
+  g_assert_cmpuint (ordet_editor_n_people (editor), ==, MANY + 3);
+  undo_or_redo (session, ORDET_ACT_UNDO);
+  g_assert_cmpuint (ordet_editor_n_people (editor), ==, 3);
+  undo_or_redo (session, ORDET_ACT_REDO);
+  g_assert_cmpuint (ordet_editor_n_people (editor), ==, MANY + 3);
+  g_assert_true (ordet_editor_set_person_present (editor, 0, TRUE, &error));
+  undo_or_redo (session, ORDET_ACT_UNDO);
+  g_assert_cmpuint (ordet_editor_n_people (editor), ==, MANY + 3);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/people/during", test_people_during);
+  g_test_add_func ("/people/many-during", test_many_during);
   g_test_add_func ("/people/double-cards", test_double_cards);
   g_test_add_func ("/people/paste", test_paste);
   g_test_add_func ("/people/paste/nothing", test_paste_nothing);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-preferences.h"
+#include "ordet-templates.h"
 #include "ordet-ui.h"
 #include "uitest.h"
 
@@ -27,7 +28,8 @@ test_everything_is_there (void)
   static const char *const titles[] = {
     "Appearance", "Language", "Where New Keys Are Kept", "The Entry Takes Numbers Only", "Sound",
     "People", "Colours", "Large Letters", "Count Time Over the Limit", "Votes", "Monitor",
-    "Opens by Itself",
+    "Opens by Itself", "Language of Minutes", "Ask to Close Meetings That Were Left Open",
+    "Show Them When a Meeting Is Opened", "Form",
   };
   GtkWidget *window = ordet_preferences_new (NULL);
 
@@ -55,6 +57,25 @@ test_appearance (void)
   g_assert_false (adw_style_manager_get_dark (style));
   g_settings_reset (settings, "appearance");
   g_assert_cmpint (adw_style_manager_get_color_scheme (style), ==, ADW_COLOR_SCHEME_DEFAULT);
+}
+
+/* New meetings are in the language of documents, whatever that of the windows is. */
+static void
+test_documents (void)
+{
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+  g_autoptr(OrdetTemplateSet) all = ordet_templates_all (NULL);
+  g_autoptr(OrdetNotice) english = ordet_templates_notice (all, "annual", "2027-02-13");
+  g_autoptr(OrdetNotice) norwegian = NULL;
+  OrdetAgendaData *first;
+
+  g_assert_cmpstr (english->language, ==, "en");
+  g_settings_set_string (settings, "documents-language", "nb");
+  norwegian = ordet_templates_notice (all, "annual", "2027-02-13");
+  g_assert_cmpstr (norwegian->language, ==, "nb");
+  first = norwegian->agenda->pdata[0];
+  g_assert_cmpstr (first->title, !=, ((OrdetAgendaData *) english->agenda->pdata[0])->title);
+  g_settings_reset (settings, "documents-language");
 }
 
 static char *
@@ -110,6 +131,7 @@ main (int    argc,
   ui_init (&argc, &argv);
   g_test_add_func ("/preferences/everything-is-there", test_everything_is_there);
   g_test_add_func ("/preferences/appearance", test_appearance);
+  g_test_add_func ("/preferences/documents", test_documents);
   g_test_add_func ("/preferences/language", test_language);
   return g_test_run ();
 }

@@ -163,6 +163,78 @@ test_undo_removal (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What the template brought follows the language of the meeting; what a person
+ * wrote does not, and one undo brings all of it back. */
+static void
+test_language (void)
+{
+  g_autoptr(OrdetStore) store = test_store ();
+  g_autoptr(OrdetNotice) notice = test_notice ("annual", "2027-02-13");
+  g_autoptr(OrdetNotice) before = NULL;
+  g_autoptr(OrdetEditor) editor = NULL;
+  g_autoptr(OrdetSession) session = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = NULL, *first = NULL, *rule = NULL;
+  OrdetEditorItem item;
+  guint n_items = notice->agenda->len;
+
+  g_assert_cmpstr (notice->language, ==, "en");
+  g_assert_nonnull (notice->rules_text);
+  first = g_strdup (((OrdetAgendaData *) notice->agenda->pdata[0])->title);
+  rule = g_strdup (notice->rules_text[0]);
+  id = ordet_store_create (store, notice, &error);
+  g_assert_no_error (error);
+  session = ordet_session_new (store, id, NULL, &error);
+  g_assert_no_error (error);
+  editor = ordet_editor_new (session);
+  g_assert_true (ordet_editor_set_item_title (editor, 1, "Our own words", &error));
+
+  g_assert_cmpuint (ordet_editor_set_language (editor, "nb", &before, &error), >, n_items / 2);
+  g_assert_no_error (error);
+  g_assert_nonnull (before);
+  g_assert_cmpstr (ordet_editor_field (editor, ORDET_FIELD_LANGUAGE), ==, "nb");
+  ordet_editor_item (editor, 0, &item);
+  g_assert_cmpstr (item.title, !=, first);
+  ordet_editor_item (editor, 1, &item);
+  g_assert_cmpstr (item.title, ==, "Our own words");
+  g_assert_cmpstr (ordet_editor_rules_text (editor)[0], !=, rule);
+
+  g_assert_true (ordet_editor_restore_language (editor, before));
+  g_assert_cmpstr (ordet_editor_field (editor, ORDET_FIELD_LANGUAGE), ==, "en");
+  ordet_editor_item (editor, 0, &item);
+  g_assert_cmpstr (item.title, ==, first);
+  ordet_editor_item (editor, 1, &item);
+  g_assert_cmpstr (item.title, ==, "Our own words");
+  g_assert_cmpstr (ordet_editor_rules_text (editor)[0], ==, rule);
+}
+
+/* Rules that are no setting: a sentence a line, kept, until the meeting begins. */
+static void
+test_rules_text (void)
+{
+  const char *const lines[] = { " Applause is with the hands. ", "", "Two minutes.", NULL };
+  const char *const none[] = { "", NULL };
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  g_autoptr(OrdetEvent) opened = NULL;
+  g_autoptr(GError) error = NULL;
+  const OrdetNotice *notice;
+
+  g_assert_true (ordet_editor_set_rules_text (editor, lines, &error));
+  g_assert_true (ordet_editor_flush (editor, &error));
+  notice = ordet_meeting_notice (ordet_session_meeting (session));
+  g_assert_cmpuint (g_strv_length (notice->rules_text), ==, 2);
+  g_assert_cmpstr (notice->rules_text[0], ==, "Applause is with the hands.");
+  g_assert_true (ordet_editor_set_rules_text (editor, none, &error));
+  g_assert_null (ordet_editor_rules_text (editor));
+
+  opened = ordet_session_event (session, ORDET_ACT_OPEN);
+  g_assert_true (ordet_editor_flush (editor, &error));
+  g_assert_true (ordet_session_act (session, opened, &error));
+  g_assert_false (ordet_editor_set_rules_text (editor, lines, &error));
+  g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,5 +245,7 @@ main (int    argc,
   g_test_add_func ("/prepare-meeting/nobody-called-so", test_nobody_called_so);
   g_test_add_func ("/prepare-meeting/editor", test_editor);
   g_test_add_func ("/prepare-meeting/undo-removal", test_undo_removal);
+  g_test_add_func ("/prepare-meeting/language", test_language);
+  g_test_add_func ("/prepare-meeting/rules-text", test_rules_text);
   return g_test_run ();
 }

@@ -1,0 +1,85 @@
+/* test-narrow.c — the smallest window is large enough to prepare a meeting, in every language
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ordet-prepare-page.h"
+#include "ordet-window.h"
+#include "ordet-words.h"
+#include "testmeeting.h"
+#include "uitest.h"
+
+/* The smallest screen Ordet is made for, and what a page of it may take of a
+ * screen half as wide as others. */
+#define WIDTH  1024
+#define PART   850
+#define HEIGHT 640
+
+static const char *const languages[] = { "C", "sv", "nb", "nn" };
+static const char *const parts[] = { "meeting", "rules", "people", "screen" };
+
+static const char people[] =
+  "{\"id\":\"P01\",\"name\":\"Wenche Testvoll-Eksempelvik\",\"number\":1,\"extra_s\":60},"
+  "{\"id\":\"P02\",\"name\":\"Birk Testnes\",\"number\":1},"
+  "{\"id\":\"P03\",\"name\":\"Ciara\",\"number\":3}";
+
+static void
+speak (const char *language)
+{
+  g_setenv ("LANGUAGE", language, TRUE);
+  ordet_words_locale ();
+}
+
+static void
+assert_fits (GtkWidget  *widget,
+             int         most,
+             const char *what,
+             const char *language)
+{
+  int width, height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, most), &height, NULL, NULL,
+                      NULL);
+  g_test_message ("%s (%s): %d × %d", what, language, width, height);
+  if (width > most || height > HEIGHT)
+    g_test_fail ();
+}
+
+static void
+test_prepare (gconstpointer data)
+{
+  const char *language = data;
+  g_autoptr(OrdetSession) session = NULL;
+  GtkWidget *window, *prepare;
+
+  speak (language);
+  session = test_session (people, "\"agenda\":[{\"id\":\"1\",\"title\":\"Konstituering av møtet og "
+                                  "godkjenning av innkallingen\",\"minutes\":15}]", NULL);
+  window = ordet_window_new (NULL, NULL);
+  ordet_window_open_session (ORDET_WINDOW (window), session);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle (window);
+  prepare = ordet_meeting_view_page (ordet_window_meeting (ORDET_WINDOW (window)), "prepare");
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      ordet_prepare_page_show (ORDET_PREPARE_PAGE (prepare), parts[i]);
+      ui_settle (window);
+      assert_fits (prepare, PART, parts[i], language);
+      assert_fits (window, WIDTH, "window", language);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  speak ("C");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_init (&argc, &argv);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/narrow/prepare/%s", languages[i]);
+
+      g_test_add_data_func (path, languages[i], test_prepare);
+    }
+  return g_test_run ();
+}
