@@ -432,6 +432,68 @@ test_events (Room          *room,
   g_assert_true (ordet_meeting_event_alive (meeting, 0));
 }
 
+/* --- far back --- */
+
+#define PEOPLE 4
+
+/* One comes or goes. */
+static void
+toggle (Room    *room,
+        GArray  *facts,
+        guint    who,
+        guint64 *clock)
+{
+  static const char *const ids[PEOPLE] = { "A", "B", "C", "G" };
+  gboolean here = ordet_meeting_person (room->meeting, who)->present;
+
+  DO (here ? ORDET_ACT_LEAVE : ORDET_ACT_ARRIVE, (gint64) ++*clock, WHO (ids[who]));
+  g_array_append_val (facts, who);
+}
+
+static void
+assert_here (Room         *room,
+             const GArray *facts,
+             guint         n)
+{
+  gboolean here[PEOPLE] = { FALSE };
+
+  for (guint i = 0; i < n; i++)
+    here[g_array_index (facts, guint, i)] ^= TRUE;
+  for (guint i = 0; i < PEOPLE; i++)
+    g_assert_cmpint (ordet_meeting_person (room->meeting, i)->present, ==, here[i]);
+}
+
+/* States are kept on the way, a thousand facts apart: after an undo behind one
+ * of them and another course of things, what was kept holds no longer. */
+static void
+test_far_back (Room          *room,
+               gconstpointer  unused)
+{
+  g_autoptr(GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint64 clock = 0;
+  guint n = 0;
+
+  for (guint step = 0; step < 80; step++)
+    {
+      guint ahead = (guint) (step == 0 ? 1024 : g_test_rand_int_range (1, 300));
+      guint back = (guint) g_test_rand_int_range (1, 300);
+
+      /* To and fro over the first thousand and twenty-four. */
+      g_array_set_size (facts, n);
+      for (guint i = 0; i < ahead; i++, n++)
+        toggle (room, facts, (guint) g_test_rand_int_range (0, PEOPLE), &clock);
+      back = MIN (back, n);
+      for (guint i = 0; i < back; i++, n--)
+        {
+          DO (ORDET_ACT_UNDO, (gint64) ++clock);
+          assert_here (room, facts, n - 1);
+        }
+      for (guint i = 0; i < back / 2; i++, n++)
+        DO (ORDET_ACT_REDO, (gint64) ++clock);
+      assert_here (room, facts, n);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -450,6 +512,7 @@ main (int    argc,
     { "/asked/agenda", test_agenda },
     { "/asked/agenda-moves", test_agenda_moves },
     { "/asked/events", test_events },
+    { "/asked/far-back", test_far_back },
   };
 
   g_test_init (&argc, &argv, NULL);
