@@ -244,7 +244,8 @@ delete_cb (GtkWidget *widget,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (GTK_IS_TEXT (focus) &&
-      (gtk_widget_get_parent (focus) != self->title || *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'))
+      (gtk_widget_get_parent (focus) != self->title ||
+       *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'))
     return FALSE;
   remove_item (self);
   return TRUE;
