@@ -30,7 +30,7 @@ shots_options (int    *argc,
   const GOptionEntry entries[] = {
     { "dark", 0, 0, G_OPTION_ARG_NONE, &always_dark, "Light on dark, every picture", NULL },
     { "contrast", 0, 0, G_OPTION_ARG_NONE, &high_contrast, "High contrast", NULL },
-    { "text", 0, 0, G_OPTION_ARG_INT, &text_percent, "Size of the text, 100: the usual", "PERCENT" },
+    { "text", 0, 0, G_OPTION_ARG_INT, &text_percent, "Size of the text; 100 is usual", "PERCENT" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Of windows that people resize", "WIDTHxHEIGHT" },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
