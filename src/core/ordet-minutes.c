@@ -371,7 +371,7 @@ ordet_minutes_say (OrdetMinutes *self,
   /* It may begin with a role where a name would be. */
   if (ordet_minutes_nameless (self))
     {
-      char *next = g_utf8_next_char (sentence);
+      const char *next = g_utf8_next_char (sentence);
       g_autofree char *first = g_utf8_strup (sentence, next - sentence);
       g_autofree char *whole = g_strconcat (first, next, NULL);
 

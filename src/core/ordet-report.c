@@ -66,7 +66,7 @@ half_year_text (const char         *half_year,
 static char *
 capitalised (const char *text)
 {
-  char *next = g_utf8_next_char (text);
+  const char *next = g_utf8_next_char (text);
   g_autofree char *first = g_utf8_strup (text, next - text);
 
   return g_strconcat (first, next, NULL);
