@@ -146,19 +146,56 @@ ordet_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
-/* Files that were opened from the desktop or named on the command line. */
+typedef struct
+{
+  GtkApplication *application; /* (owned) */
+  GPtrArray      *files;       /* (owned) (element-type GFile) */
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_application_release (G_APPLICATION (opening->application));
+  g_object_unref (opening->application);
+  g_ptr_array_unref (opening->files);
+  g_free (opening);
+}
+
+static gboolean
+open_cb (gpointer data)
+{
+  Opening *opening = data;
+
+  for (guint i = 0; i < opening->files->len; i++)
+    {
+      GtkWindow *window = chair_window (opening->application);
+
+      if (window != NULL)
+        ordet_window_import (ORDET_WINDOW (window), opening->files->pdata[i]);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Files that were opened from the desktop or named on the command line. Who
+ * opened them is answered first: taking one in may wait for the person, whose
+ * keyring wants its password, longer than a desktop waits for us. */
 static void
 ordet_application_open (GApplication  *application,
                         GFile        **files,
                         int            n_files,
                         const char    *hint)
 {
-  GtkWindow *window;
+  Opening *opening = g_new0 (Opening, 1);
 
   g_application_activate (application);
-  window = chair_window (GTK_APPLICATION (application));
-  for (int i = 0; i < n_files && window != NULL; i++)
-    ordet_window_import (ORDET_WINDOW (window), files[i]);
+  opening->application = g_object_ref (GTK_APPLICATION (application));
+  opening->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int i = 0; i < n_files; i++)
+    g_ptr_array_add (opening->files, g_object_ref (files[i]));
+  g_application_hold (application);
+  g_idle_add_full (G_PRIORITY_LOW, open_cb, opening, opening_free);
 }
 
 static int

@@ -407,6 +407,23 @@ ordet_home_page_in_review (OrdetHomePage *self)
 }
 
 /**
+ * ordet_home_page_take_bundle:
+ * @self: the page
+ * @path: a bundle
+ *
+ * Shows the review and takes the bundle in there.
+ */
+void
+ordet_home_page_take_bundle (OrdetHomePage *self,
+                             const char    *path)
+{
+  g_return_if_fail (ORDET_IS_HOME_PAGE (self) && path != NULL);
+
+  ordet_home_page_show_view (self, "review");
+  ordet_review_page_take_bundle (self->review, path);
+}
+
+/**
  * ordet_home_page_bar:
  * @self: the page
  *

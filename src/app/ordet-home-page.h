@@ -20,6 +20,8 @@ OrdetBar          *ordet_home_page_bar             (OrdetHomePage *self);
 void               ordet_home_page_show_view       (OrdetHomePage *self,
                                                     const char    *name);
 gboolean           ordet_home_page_in_review       (OrdetHomePage *self);
+void               ordet_home_page_take_bundle     (OrdetHomePage *self,
+                                                    const char    *path);
 void               ordet_home_page_choose_template (OrdetHomePage *self);
 const OrdetNotice *ordet_home_page_notice          (OrdetHomePage *self,
                                                     const char    *id);

@@ -1,4 +1,4 @@
-/* ordet-window-files.c — files that are brought to the window: a log in clear text, or a sealed one
+/* ordet-window-files.c — files that are brought to the window: a log, a sealed meeting, a bundle
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a file is, its first bytes say, not its name. It is taken in whole or not
@@ -84,14 +84,37 @@ open_sealed (OrdetWindow *window,
     gtk_window_present (GTK_WINDOW (ordet_carry_dialog_open (window, file, sealed)));
 }
 
+/* Written by us or by hand: blanks may stand anywhere between. */
+static gboolean
+is_bundle (const char *beginning,
+           gsize       length)
+{
+  g_autofree char *text = g_strndup (beginning, length);
+
+  return g_regex_match_simple ("^\\s*\\{\\s*\"ordet\"\\s*:\\s*\"bundle\"", text, G_REGEX_RAW, 0);
+}
+
+static void
+open_bundle (OrdetWindow *window,
+             GFile       *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    ordet_window_take_bundle (window, path);
+  else
+    ordet_bar_show (ordet_window_bar (window), ORDET_BAR_ERROR,
+                    _("Choose a file on this computer."), NULL, NULL);
+}
+
 /**
  * ordet_window_import:
  * @window: the window
- * @file: a meeting log or a sealed meeting
+ * @file: a meeting log, a sealed meeting or a bundle
  *
  * Puts the meeting into the store and opens it, or says what is wrong with the
  * file, of a log with its line, and keeps nothing of it. For a sealed one its
- * passphrase is asked for.
+ * passphrase is asked for; a bundle is taken in at the review.
  */
 void
 ordet_window_import (OrdetWindow *window,
@@ -113,6 +136,11 @@ ordet_window_import (OrdetWindow *window,
       if (ordet_carry_is_sealed (beginning, length))
         {
           open_sealed (window, file);
+          return;
+        }
+      if (is_bundle (beginning, length))
+        {
+          open_bundle (window, file);
           return;
         }
       g_clear_object (&stream);

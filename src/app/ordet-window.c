@@ -385,6 +385,27 @@ review_cb (GtkWidget  *widget,
     ordet_home_page_show_view (self->home, "review");
 }
 
+/**
+ * ordet_window_take_bundle:
+ * @self: the window
+ * @path: a bundle
+ *
+ * Goes to the review and takes the bundle in there. A meeting that cannot be
+ * left says why, and nothing is taken in.
+ */
+void
+ordet_window_take_bundle (OrdetWindow *self,
+                          const char  *path)
+{
+  g_return_if_fail (ORDET_IS_WINDOW (self) && path != NULL);
+
+  if (!in_meeting (self) && !at_home (self))
+    ordet_window_pop (self);
+  review_cb (GTK_WIDGET (self), NULL, NULL);
+  if (at_home (self))
+    ordet_home_page_take_bundle (self->home, path);
+}
+
 static void
 open_cb (GtkWidget  *widget,
          const char *action_name,

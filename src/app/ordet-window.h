@@ -23,6 +23,8 @@ void              ordet_window_open_meeting (OrdetWindow    *self,
                                              const char     *id);
 void              ordet_window_import       (OrdetWindow    *self,
                                              GFile          *file);
+void              ordet_window_take_bundle  (OrdetWindow    *self,
+                                             const char     *path);
 OrdetStore       *ordet_window_store        (OrdetWindow    *self);
 OrdetBar         *ordet_window_bar          (OrdetWindow    *self);
 void              ordet_window_refresh      (OrdetWindow    *self);

@@ -186,6 +186,33 @@ has_meeting (gpointer desk)
   return window != NULL && ordet_window_meeting (ORDET_WINDOW (window)) != NULL;
 }
 
+static gboolean
+says_line (gpointer window)
+{
+  return ui_shows (window, "line 1");
+}
+
+static gboolean
+says_bundle (gpointer window)
+{
+  return ui_shows (window, "The bundle does not say its version");
+}
+
+static gboolean
+asks_for_bundle (gpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr(GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (ui_shows (toplevel, "Take in the Figures of “Granvik”?"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 test_files (gconstpointer data)
 {
@@ -207,12 +234,37 @@ test_files (gconstpointer data)
   g_application_open (G_APPLICATION (desk->application), &broken, 1, "");
   g_assert_cmpuint (n_chair_windows (desk), ==, 1);
   g_assert_true (chair_window (desk) == window);
-  ui_settle (window);
-  g_assert_true (ui_shows (window, "line 1"));
+  ui_assert_soon (says_line, window);
   entries = ordet_store_list (ordet_window_store (ORDET_WINDOW (window)), NULL);
   g_assert_cmpuint (entries->len, ==, 1);
   g_object_unref (file);
   g_object_unref (broken);
+  close_window (desk);
+}
+
+/* A bundle goes to the review, also from within a meeting; anybody can write one
+ * with anybody's name, so it is asked about first. */
+static void
+test_bundle (gconstpointer data)
+{
+  static const char whole[] = "{ \"ordet\": \"bundle\", \"version\": 1, \"body\": \"Granvik\", "
+                              "\"half_years\": [\"2024-H1\"], \"records\": [] }";
+  Desk *desk = (Desk *) data;
+  g_autofree char *path = g_build_filename (desk->folder, "branch.ordet-bundle", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *window;
+
+  g_application_activate (G_APPLICATION (desk->application));
+  window = chair_window (desk);
+  ordet_window_open_demo (ORDET_WINDOW (window));
+  ui_settle (window);
+
+  g_assert_true (g_file_set_contents (path, "{\"ordet\":\"bundle\"}", -1, NULL));
+  g_application_open (G_APPLICATION (desk->application), &file, 1, "");
+  ui_assert_soon (says_bundle, window);
+  g_assert_true (g_file_set_contents (path, whole, -1, NULL));
+  g_application_open (G_APPLICATION (desk->application), &file, 1, "");
+  ui_assert_soon (asks_for_bundle, NULL);
   close_window (desk);
 }
 
@@ -230,6 +282,7 @@ main (int    argc,
   g_test_add_data_func ("/desktop/awake", &desk, test_awake);
   g_test_add_data_func ("/desktop/time-up", &desk, test_time_up);
   g_test_add_data_func ("/desktop/files", &desk, test_files);
+  g_test_add_data_func ("/desktop/bundle", &desk, test_bundle);
   failed = g_test_run ();
   desk_clear (&desk);
   return failed;
