@@ -73,6 +73,9 @@ ordet_compat_announce (GtkWidget  *widget,
                        const char *text)
 {
 #if GTK_CHECK_VERSION (4, 14, 0)
+  /* GTK 4.18 calls what its own context for tests does not have. */
+  if (g_strcmp0 (g_getenv ("GTK_A11Y"), "test") == 0)
+    return;
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #endif

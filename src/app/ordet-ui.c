@@ -4,6 +4,7 @@
 #include "ordet-ui.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <unistd.h>
 
 #include "ordet-agenda-bar.h"
@@ -18,11 +19,42 @@
 static gboolean
 is_c (const char *locale)
 {
-  return g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+  return g_str_equal (locale, "C") || g_str_equal (locale, "POSIX") ||
+         g_str_has_prefix (locale, "C.");
 }
 
-/* The environment with @language for the windows. gettext looks for no
- * language at all where the locale is "C". (transfer full) */
+static gboolean
+is_installed (const char *name)
+{
+  locale_t locale = newlocale (LC_MESSAGES_MASK, name, (locale_t) 0);
+
+  if (locale == (locale_t) 0)
+    return FALSE;
+  freelocale (locale);
+  return TRUE;
+}
+
+/* gettext looks for no language at all where the locale is "C", and from glibc
+ * 2.39 on for none in "C.UTF-8" either: any other will do, best the language's. */
+static const char *
+locale_for (const char *language)
+{
+  static const char *const names[] = {
+    "sv_SE.UTF-8", "nb_NO.UTF-8", "nn_NO.UTF-8", "en_US.UTF-8", "en_GB.UTF-8",
+  };
+  const char *any = "C.UTF-8";
+
+  for (gsize i = G_N_ELEMENTS (names); i > 0; i--)
+    if (is_installed (names[i - 1]))
+      {
+        any = names[i - 1];
+        if (g_str_has_prefix (any, language))
+          return any;
+      }
+  return any;
+}
+
+/* The environment with @language for the windows. (transfer full) */
 static GStrv
 environment_with (const char *language)
 {
@@ -36,7 +68,8 @@ environment_with (const char *language)
 
   if (!is_c (used))
     return environment;
-  return g_environ_setenv (environment, used == all ? "LC_ALL" : "LC_MESSAGES", "C.UTF-8", TRUE);
+  return g_environ_setenv (environment, used == all ? "LC_ALL" : "LC_MESSAGES",
+                           locale_for (language), TRUE);
 }
 
 /**

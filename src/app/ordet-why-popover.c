@@ -168,11 +168,13 @@ static void
 fit (OrdetWhyPopover *self)
 {
   GtkWidget *box = gtk_popover_get_child (GTK_POPOVER (self));
-  int height;
+  int width, height;
 
+  /* A row of cards may need more than was asked for. */
   gtk_widget_set_size_request (box, WIDTH, -1);
-  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL, NULL);
-  gtk_widget_set_size_request (box, WIDTH, height);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_set_size_request (box, width, height);
 }
 
 /**

@@ -85,7 +85,7 @@ def pseudo_catalogue (folder, language):
 def survey (folder, language, *options, **more):
     """Page, kind, flaw and text of everything that is shown."""
     path = f'{folder}/{language}{"".join (options)}.tsv'
-    env = dict (os.environ, LANGUAGE=language, LC_ALL='C.UTF-8', SHOTS_SURVEY=path, **more)
+    env = dict (os.environ, LANGUAGE=language, SHOTS_SURVEY=path, **more)
     subprocess.run ([shots, *options, f'{folder}/pictures'], env=env, check=True, stdout=subprocess.DEVNULL)
     with open (path, encoding='utf-8') as f:
         rows = [line.rstrip ('\n').split ('\t') for line in f]

@@ -95,6 +95,7 @@ make_launcher (void)
                                                              G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_autofree char *store = cli_scratch (store_name);
   g_autofree char *home = cli_scratch ("home");
+  const char *locale = g_getenv ("LC_ALL");
 
   g_subprocess_launcher_setenv (launcher, "ORDET_STORE", store, TRUE);
   g_subprocess_launcher_setenv (launcher, "ORDET_KEYS", "file", TRUE);
@@ -102,7 +103,8 @@ make_launcher (void)
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", home, TRUE);
   g_subprocess_launcher_setenv (launcher, "XDG_RUNTIME_DIR", folder, TRUE);
   g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", TRUE);
-  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", locale != NULL ? locale : "C.UTF-8",
+                                 TRUE);
   if (language != NULL)
     g_subprocess_launcher_setenv (launcher, "LANGUAGE", language, TRUE);
   else
