@@ -229,6 +229,12 @@ why_shown (gpointer floor)
          ui_find_text (((Floor *) floor)->window, "Announced as next") == NULL;
 }
 
+static gboolean
+entry_has_focus (gpointer floor)
+{
+  return ordet_floor_entry_has_focus (((Floor *) floor)->entry);
+}
+
 static void
 test_why (void)
 {
@@ -244,7 +250,7 @@ test_why (void)
   floor_assert_shows (&floor, "Then in order of sign-up");
   floor_assert_shows (&floor, "Nils Testhaug\342\201\251 (will be 1 of 3)");
   ui_key (floor.window, "Escape");
-  g_assert_true (ordet_floor_entry_has_focus (floor.entry));
+  ui_assert_soon (entry_has_focus, &floor);
 
   /* Hidden lists are hidden here too. */
   ordet_floor_page_set_show_lists (floor.page, FALSE);
