@@ -342,6 +342,7 @@ GtkWindow *
 floor_other_window (Floor *floor)
 {
   GListModel *windows = gtk_window_get_toplevels ();
+  GType inside;
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
@@ -350,7 +351,10 @@ floor_other_window (Floor *floor)
       if (GTK_WIDGET (window) != floor->window && gtk_widget_get_mapped (GTK_WIDGET (window)))
         return window;
     }
-  return NULL;
+  /* From libadwaita 1.5 on a question stands inside its window. */
+  inside = g_type_from_name ("AdwAlertDialog");
+  return inside != 0 && ui_find (floor->window, inside, NULL) != NULL ? GTK_WINDOW (floor->window)
+                                                                      : NULL;
 }
 
 gboolean
