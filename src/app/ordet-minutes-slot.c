@@ -47,18 +47,30 @@ changed_cb (OrdetMinutesSlot *self)
   g_autofree char *text = NULL;
 
   if (gtk_text_buffer_get_char_count (buffer) > MAX_CHARS)
-    {
-      GtkTextIter from, to;
-
-      gtk_text_buffer_get_iter_at_offset (buffer, &from, MAX_CHARS);
-      gtk_text_buffer_get_end_iter (buffer, &to);
-      gtk_text_buffer_delete (buffer, &from, &to); /* which comes back here */
-      ordet_manuscript_tell (self->draft, _("That was too much: the end of it was left out."));
-      return;
-    }
+    return; /* it is cut at once, and that comes back here */
   text = text_of (self);
   ordet_manuscript_write (self->draft, self->place, self->after, text);
   show_hint (self);
+}
+
+/* After GTK has told its own of what was put in: they read it where it stands.
+ * Whoever comes after us finds the place where it ends now. */
+static void
+inserted_cb (GtkTextBuffer    *buffer,
+             GtkTextIter      *place,
+             const char       *text,
+             int               length,
+             OrdetMinutesSlot *self)
+{
+  GtkTextIter from, to;
+
+  if (gtk_text_buffer_get_char_count (buffer) <= MAX_CHARS)
+    return;
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, MAX_CHARS);
+  gtk_text_buffer_get_end_iter (buffer, &to);
+  gtk_text_buffer_delete (buffer, &from, &to);
+  *place = from;
+  ordet_manuscript_tell (self->draft, _("That was too much: the end of it was left out."));
 }
 
 static void
@@ -140,6 +152,7 @@ ordet_minutes_slot_new (OrdetManuscript *draft,
   gtk_text_buffer_end_irreversible_action (buffer);
   show_hint (self);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_after (buffer, "insert-text", G_CALLBACK (inserted_cb), self);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), texts->state != ORDET_MINUTES_RELEASED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("The secretary’s own text"), -1);
