@@ -7,6 +7,9 @@
 
 /* --- columns --- */
 
+/* The middle of a figure above its bar, in heights of the text. */
+#define ABOVE 0.75
+
 typedef struct
 {
   double left, right, top, bottom, most, step, column;
@@ -39,6 +42,37 @@ y_of (const Frame *frame,
       double       value)
 {
   return frame->bottom - (frame->bottom - frame->top) * CLAMP (value / frame->most, 0, 1);
+}
+
+/* Of the figure above a bar; 0 if there is none, or no room for it. */
+static double
+figure_width (OrdetPen              *pen,
+              const Frame           *frame,
+              const OrdetChartPoint *point)
+{
+  double wide = point->text != NULL ? ordet_pen_measure (pen, point->text, ORDET_PEN_BOLD, 0) : 0;
+
+  return point->told && wide <= frame->column ? wide : 0;
+}
+
+/* The lines of the scale leave out the figures: they would strike them out. */
+static void
+clip_figures (OrdetPen    *pen,
+              const Frame *frame)
+{
+  cairo_rectangle (pen->cr, 0, 0, pen->width, pen->height);
+  for (guint i = 0; i < pen->chart->points->len; i++)
+    {
+      const OrdetChartPoint *point = pen->chart->points->pdata[i];
+      double x = frame->left + (i + 0.5) * frame->column;
+      double y = y_of (frame, point->ranged ? point->high : point->value) - ABOVE * pen->em;
+      double wide = figure_width (pen, frame, point);
+
+      if (wide > 0)
+        cairo_rectangle (pen->cr, x - wide / 2 - 1, y - 0.5 * pen->em, wide + 2, pen->em);
+    }
+  cairo_set_fill_rule (pen->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (pen->cr);
 }
 
 static void
@@ -80,10 +114,9 @@ draw_bar (OrdetPen              *pen,
       cairo_rectangle (pen->cr, x, most, wide, frame->bottom - most);
       cairo_stroke (pen->cr);
     }
-  if (point->text != NULL &&
-      ordet_pen_measure (pen, point->text, ORDET_PEN_BOLD, 0) <= frame->column)
+  if (figure_width (pen, frame, point) > 0)
     ordet_pen_text (pen, point->text, ORDET_PEN_BOLD, &pen->palette->text, x + wide / 2,
-                    most - 0.75 * pen->em, 0.5, 0);
+                    most - ABOVE * pen->em, 0.5, 0);
 }
 
 static void
@@ -122,7 +155,10 @@ ordet_chart_draw_bars (OrdetPen *pen)
   Frame frame;
 
   lay_out (pen, &frame);
+  cairo_save (pen->cr);
+  clip_figures (pen, &frame);
   draw_scale (pen, &frame);
+  cairo_restore (pen->cr);
   draw_axis (pen, &frame);
   for (guint i = 0; i < pen->chart->points->len; i++)
     {
