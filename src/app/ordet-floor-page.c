@@ -260,7 +260,6 @@ ordet_floor_page_focus (GtkWidget        *widget,
     return gtk_widget_grab_focus (widget);
   if (!back)
     return GTK_WIDGET_CLASS (ordet_floor_page_parent_class)->focus (widget, direction);
-  /* GTK would end at the page itself, and so at the entry again. */
   while (child != NULL && !gtk_widget_child_focus (child, direction))
     child = gtk_widget_get_prev_sibling (child);
   return child != NULL;

@@ -17,6 +17,7 @@
 #include "ordet-host.h"
 #include "ordet-minutes-page.h"
 #include "ordet-monitors.h"
+#include "ordet-preferences.h"
 #include "ordet-prepare-page.h"
 #include "ordet-screen-actions.h"
 #include "ordet-rules-print.h"
@@ -274,20 +275,6 @@ forget_sleep_cb (GSimpleAction *action,
     ordet_host_report (GTK_WIDGET (self), error);
 }
 
-/* Who has chosen to see the lists sees them when the meeting is opened, unless
- * the room would; once, so that what is hidden later stays hidden. */
-static void
-show_lists_at_first (OrdetMeetingView *self)
-{
-  g_autoptr(GSettings) settings = ordet_ui_settings ();
-
-  if (!self->entered && g_settings_get_boolean (settings, "show-lists") &&
-      !ordet_monitors_show_chair (GTK_WINDOW (self->inserted)))
-    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show-lists",
-                                        g_variant_new_boolean (TRUE));
-  self->entered = TRUE;
-}
-
 /* A part of Prepare, by the name of its action. */
 static void
 part_cb (GSimpleAction *action,
@@ -308,10 +295,7 @@ check_in_cb (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  OrdetMeetingView *self = data;
-
-  ordet_check_in_show (
-    ORDET_PREPARE_PAGE (adw_view_stack_get_child_by_name (self->stack, "prepare")));
+  ordet_check_in_show (ORDET_PREPARE_PAGE (ordet_meeting_view_page (data, "prepare")));
 }
 
 static const GActionEntry entries[] = {
@@ -548,7 +532,10 @@ ordet_meeting_view_enter (OrdetMeetingView *self)
                                   G_ACTION_GROUP (self->actions));
   carry_page_actions (self);
   focus_page (self);
-  show_lists_at_first (self);
+  if (!self->entered && ordet_preferences_show_lists (GTK_WINDOW (self->inserted)))
+    g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "show-lists",
+                                        g_variant_new_boolean (TRUE));
+  self->entered = TRUE;
   ordet_screen_keeper_set_chair (self->keeper, GTK_WINDOW (self->inserted));
   ordet_watch_set_window (self->watch, GTK_WINDOW (self->inserted));
 }

@@ -10,6 +10,7 @@
 
 #include "ordet-help-topics.h"
 #include "ordet-marks.h"
+#include "ordet-monitors.h"
 #include "ordet-setting-rows.h"
 #include "ordet-ui.h"
 
@@ -132,6 +133,21 @@ ordet_preferences_new (GtkWindow *parent)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (ordet_screen_settings_place ()));
   return window;
+}
+
+/**
+ * ordet_preferences_show_lists:
+ * @window: where the lists would be seen
+ *
+ * Returns: whether the person wants to see them as soon as a meeting is opened,
+ *   and the room would not see them too
+ */
+gboolean
+ordet_preferences_show_lists (GtkWindow *window)
+{
+  g_autoptr(GSettings) settings = ordet_ui_settings ();
+
+  return g_settings_get_boolean (settings, "show-lists") && !ordet_monitors_show_chair (window);
 }
 
 static void

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 GtkWidget *ordet_preferences_new   (GtkWindow *parent);
 void       ordet_preferences_apply (void);
+gboolean   ordet_preferences_show_lists (GtkWindow *window);
 
 G_END_DECLS
