@@ -37,8 +37,7 @@ struct _OrdetMeetingView
   OrdetWatch         *watch;      /* (owned) */
   GtkRoot            *inserted;   /* (unowned) window that carries our actions */
   const char         *page_group; /* name of the page whose actions it carries */
-  gboolean            show_lists;
-  gboolean            entered;    /* it has been shown in a window */
+  gboolean            show_lists, entered; /* it has been shown in a window */
   guint               second;     /* source */
   guint               focus;      /* source */
 
