@@ -112,7 +112,7 @@ def own_words ():
         with open (name, encoding='utf-8') as f:
             for line in f:
                 words.update (strings_of (json.loads (line)))
-    for name in glob.glob (f'{source}/tests/app/*.c') + glob.glob (f'{source}/src/app/ordet-demo.c'):
+    for name in glob.glob (f'{source}/tests/app/*.c') + glob.glob (f'{source}/src/app/home/ordet-demo.c'):
         with open (name, encoding='utf-8') as f:
             words.update (json.loads (f'"{text}"') for text in
                           re.findall (r'"((?:[^"\\\n]|\\["\\n])*)"', f.read ()))
