@@ -24,6 +24,7 @@ struct _OrdetFloorEntry
   OrdetKind              asked;     /* kind of an unlettered line; speech if not asked for */
   char                  *code;      /* (owned) (nullable) of the last refusal */
   char                  *status;    /* (owned) (nullable) what a reader says of the page */
+  gsize                  status_at; /* how many facts there were when it was said */
   gboolean               numbers_only; /* no names: a letter alone is an act */
 
   GtkEntry              *line;      /* what a reader is told of: a GtkText alone tells no letters */
@@ -42,6 +43,8 @@ const OrdetEntryMatch *ordet_floor_entry_match     (OrdetFloorEntry *self,
 OrdetKind              ordet_floor_entry_kind      (OrdetFloorEntry *self);
 
 /* --- ordet-floor-entry-words.c --- */
+void                   ordet_floor_entry_keep_status  (OrdetFloorEntry *self,
+                                                       const char      *status);
 void                   ordet_floor_entry_describe     (OrdetFloorEntry *self,
                                                        const char      *words);
 void                   ordet_floor_entry_describe_row (OrdetFloorEntry *self,

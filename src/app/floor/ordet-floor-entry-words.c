@@ -24,6 +24,41 @@ ordet_floor_entry_describe (OrdetFloorEntry *self,
                                   -1);
 }
 
+static char *
+without_figures (const char *text)
+{
+  GString *words = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isdigit (*text))
+      g_string_append_c (words, *text);
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * ordet_floor_entry_keep_status:
+ * @self: the entry
+ * @status: (nullable): how the meeting stands now
+ *
+ * A reader says the line anew whenever it is described in other words (tried
+ * with Orca 43). That is for an act, and for more than other figures: not for
+ * each second that passes.
+ */
+void
+ordet_floor_entry_keep_status (OrdetFloorEntry *self,
+                               const char      *status)
+{
+  gsize n = self->meeting != NULL ? ordet_meeting_n_events (self->meeting) : 0;
+  g_autofree char *now = without_figures (status != NULL ? status : "");
+  g_autofree char *before = without_figures (self->status != NULL ? self->status : "");
+
+  if (status == self->status || (n == self->status_at && g_str_equal (now, before)))
+    return;
+  g_free (self->status);
+  self->status = g_strdup (status);
+  self->status_at = n;
+}
+
 /**
  * ordet_floor_entry_describe_row:
  * @self: the entry

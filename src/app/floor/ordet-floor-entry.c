@@ -403,14 +403,10 @@ ordet_floor_entry_set_status (OrdetFloorEntry *self,
   g_return_if_fail (ORDET_IS_FLOOR_ENTRY (self));
 
   ordet_floor_entry_fit_hints (self);
-  if (status != self->status)
-    {
-      g_free (self->status);
-      self->status = g_strdup (status);
-    }
+  ordet_floor_entry_keep_status (self, status);
   /* While something is typed, what Enter would do with it is said instead. */
   if (ordet_floor_entry_is_empty (self))
-    ordet_floor_entry_describe (self, status);
+    ordet_floor_entry_describe (self, self->status);
 }
 
 /**
