@@ -135,6 +135,64 @@ test_close_and_release (Room          *room,
   g_assert_cmpint (count (room, "PRAGMA freelist_count"), ==, 0);
 }
 
+static gboolean
+has_log (Room *room)
+{
+  g_autofree char *log = g_build_filename (room->folder, "ordet.db-wal", NULL);
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  return g_file_get_contents (log, &content, &length, NULL) && length > 0;
+}
+
+/* Deleted rows leave pages in the file, and copies in its log, until it is
+ * written anew: a meeting must be large enough to leave some. */
+static void
+test_no_page_is_left (Room          *room,
+                      gconstpointer  data)
+{
+  g_autofree char *large = g_strnfill (400000, 'x');
+  g_autoptr(GBytes) text = g_bytes_new_static (large, 400000);
+  g_autoptr(GError) error = NULL;
+
+  ordet_store_put_text (room->store, room->id, FALSE, "large", text, &error);
+  g_assert_no_error (error);
+  ordet_store_erase_clear (room->store, room->id, FALSE, write_record, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (room, "PRAGMA freelist_count"), >, 50);
+  g_assert_true (has_log (room));
+  ordet_store_erase (room->store, room->id, FALSE, write_record, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count (room, "PRAGMA freelist_count"), ==, 0);
+  g_assert_cmpint (count (room, "PRAGMA page_count"), <, 50);
+  g_assert_false (has_log (room));
+}
+
+/* What somebody put back after the key was destroyed is seen by the second look. */
+static void
+test_second_look (Room          *room,
+                  gconstpointer  data)
+{
+  g_autofree char *name = g_strconcat (room->id, ".floor", NULL);
+  g_autofree char *key = g_build_filename (room->folder, "keys", name, NULL);
+  g_autofree char *content = NULL;
+  g_autoptr(GError) error = NULL;
+  OrdetEraseStep step;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (key, &content, &length, NULL));
+  g_assert_true (ordet_store_erase_clear (room->store, room->id, FALSE, write_record, NULL, NULL));
+  g_assert_true (ordet_store_erase_key (room->store, room->id, FALSE, NULL));
+  g_assert_true (g_file_set_contents (key, content, (gssize) length, NULL));
+  g_assert_false (ordet_store_erase_tidy (room->store, room->id, FALSE, &error));
+  fixture_assert_trouble (error, ORDET_STORE_TROUBLE_KEY_FILE);
+  g_assert_true (ordet_store_erase_step (room->store, room->id, FALSE, &step, NULL));
+  g_assert_cmpint (step, ==, ORDET_ERASE_TIDY);
+  unlink (key);
+  g_assert_true (ordet_store_erase (room->store, room->id, FALSE, write_record, NULL, NULL));
+  assert_erased (room);
+}
+
 static void
 test_record_or_nothing (Room          *room,
                         gconstpointer  data)
@@ -271,6 +329,8 @@ main (int   argc,
 {
   static const struct { const char *name; void (*run) (Room *, gconstpointer); } tests[] = {
     { "/closing/close-and-release", test_close_and_release },
+    { "/closing/no-page-is-left", test_no_page_is_left },
+    { "/closing/second-look", test_second_look },
     { "/closing/record-or-nothing", test_record_or_nothing },
     { "/closing/cut-off-after-each-step", test_cut_off },
     { "/closing/cut-off-anywhere", test_cut_off_anywhere },
