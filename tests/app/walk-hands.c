@@ -1,6 +1,8 @@
 /* walk-hands.c — the hands of a walk through a whole meeting
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "ordet-floor-card.h"
+#include "ordet-floor-entry.h"
 #include "walk.h"
 
 OrdetMeeting *
@@ -11,54 +13,15 @@ walk_meeting_of (Walk *walk)
 
 GtkWidget *
 walk_page_of (Walk       *walk,
-         const char *name)
+              const char *name)
 {
   return ordet_meeting_view_page (ordet_window_meeting (ORDET_WINDOW (walk->window)), name);
-}
-
-GtkWidget *
-walk_window_of_type (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
 }
 
 gboolean
 walk_has_meeting (gpointer walk)
 {
   return ordet_window_meeting (ORDET_WINDOW (((Walk *) walk)->window)) != NULL;
-}
-
-gboolean
-walk_has_form (gpointer unused)
-{
-  return walk_window_of_type (ORDET_TYPE_ACT_DIALOG) != NULL;
-}
-
-gboolean
-walk_has_no_form (gpointer unused)
-{
-  return !walk_has_form (NULL);
-}
-
-gboolean
-walk_has_import (gpointer unused)
-{
-  return walk_window_of_type (ORDET_TYPE_PEOPLE_IMPORT) != NULL;
-}
-
-gboolean
-walk_has_no_import (gpointer unused)
-{
-  return !walk_has_import (NULL);
 }
 
 gboolean
@@ -69,14 +32,14 @@ walk_is_open (gpointer walk)
 
 void
 walk_key (Walk       *walk,
-     const char *accelerator)
+          const char *accelerator)
 {
   ui_key (walk->window, accelerator);
 }
 
 void
 walk_at (Walk   *walk,
-    gint64  hour_us)
+         gint64  hour_us)
 {
   gint64 us = hour_us - ordet_session_now_us (walk->session);
 
@@ -87,7 +50,7 @@ walk_at (Walk   *walk,
 /* What is refused stays in the entry, with the reason under it. */
 void
 walk_say (Walk       *walk,
-     const char *text)
+          const char *text)
 {
   gsize before = ordet_meeting_n_events (walk_meeting_of (walk));
 
@@ -99,7 +62,7 @@ walk_say (Walk       *walk,
 
 gint64
 walk_card_of (Walk       *walk,
-         const char *id)
+              const char *id)
 {
   OrdetMeeting *meeting = walk_meeting_of (walk);
 
@@ -109,9 +72,9 @@ walk_card_of (Walk       *walk,
 /* "16", "11 r", "-26": what the chair types. */
 void
 walk_say_card (Walk       *walk,
-          const char *before,
-          const char *id,
-          const char *kind)
+               const char *before,
+               const char *id,
+               const char *kind)
 {
   g_autofree char *text = NULL;
   const char *letter = g_strcmp0 (kind, "reply") == 0         ? " r"
@@ -128,95 +91,107 @@ void
 walk_advance (Walk *walk)
 {
   gsize before = ordet_meeting_n_events (walk_meeting_of (walk));
+  GtkWidget *card = ui_find (walk_page_of (walk, "floor"), ORDET_TYPE_FLOOR_CARD, NULL);
 
   walk_key (walk, "space");
-  if (ordet_meeting_n_events (walk_meeting_of (walk)) == before)
-    gtk_widget_activate_action (walk_page_of (walk, "floor"), "floor.advance", NULL);
+  if (ordet_meeting_n_events (walk_meeting_of (walk)) > before)
+    return;
+  walk_tab_to (walk->window, ui_find (card, GTK_TYPE_BUTTON, "main"));
+  walk_key (walk, "Return");
+  walk_key (walk, "Escape");
+  g_assert_cmpuint (ordet_meeting_n_events (walk_meeting_of (walk)), >, before);
 }
 
+/* Something of the menu at the end of the floor's buttons. */
 void
-walk_form (Walk       *walk,
-      const char *action,
-      const char *text)
+walk_more (Walk       *walk,
+           const char *label)
 {
-  gtk_widget_activate_action (walk_page_of (walk, "floor"), action, NULL);
-  ui_assert_soon (walk_has_form, NULL);
-  ui_settle (walk_window_of_type (ORDET_TYPE_ACT_DIALOG));
-  if (text != NULL)
-    ui_type (walk_window_of_type (ORDET_TYPE_ACT_DIALOG), text);
+  GtkWidget *page = walk_page_of (walk, "floor");
+
+  if (!gtk_widget_get_mapped (page))
+    walk_show_floor (walk);
+  walk_menu (walk->window, ui_find (ui_find (page, GTK_TYPE_SCROLLED_WINDOW, "actions"),
+                                    GTK_TYPE_MENU_BUTTON, "more"), label);
+}
+
+/* Something of the menu of who has the floor. */
+void
+walk_turn_menu (Walk       *walk,
+                const char *label)
+{
+  GtkWidget *page = walk_page_of (walk, "floor");
+
+  /* From the entry, wherever one was: what is left of it lies before it. */
+  walk_tab_to (walk->window, ui_find (page, ORDET_TYPE_FLOOR_ENTRY, NULL));
+  walk_menu (walk->window, ui_find (ui_find (page, ORDET_TYPE_FLOOR_CARD, NULL),
+                                    GTK_TYPE_MENU_BUTTON, "more"), label);
+}
+
+GtkWidget *
+walk_form (void)
+{
+  return walk_wait_for (ORDET_TYPE_ACT_DIALOG);
 }
 
 void
 walk_accept (void)
 {
   ui_key (walk_window_of_type (ORDET_TYPE_ACT_DIALOG), "<Control>Return");
-  ui_assert_soon (walk_has_no_form, NULL);
+  walk_wait_gone (ORDET_TYPE_ACT_DIALOG);
+  g_assert_null (walk_window_of_type (GTK_TYPE_POPOVER));
 }
 
-/* --- the page of rules --- */
+/* --- Prepare --- */
 
+/* Ctrl+1 is where the sidebar is; its rows are chosen with the arrows. */
 void
 walk_show_part (Walk       *walk,
-           const char *part)
+                const char *part)
 {
-  ordet_meeting_view_show_page (ordet_window_meeting (ORDET_WINDOW (walk->window)), "prepare");
-  ordet_prepare_page_show (ORDET_PREPARE_PAGE (walk_page_of (walk, "prepare")), part);
-  ui_settle (walk->window);
+  GtkWidget *page = walk_page_of (walk, "prepare");
+  GtkListBox *sidebar = GTK_LIST_BOX (ui_find (page, GTK_TYPE_LIST_BOX, "sidebar"));
+
+  walk_key (walk, "<Control>1");
+  walk_tab_to (walk->window, GTK_WIDGET (sidebar));
+  walk_key (walk, "Home");
+  while (g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (gtk_list_box_get_selected_row (sidebar))),
+                    part) != 0)
+    walk_key (walk, "Down");
 }
 
 void
 walk_show_floor (Walk *walk)
 {
-  ordet_meeting_view_show_page (ordet_window_meeting (ORDET_WINDOW (walk->window)), "floor");
-  ui_settle (walk->window);
+  walk_key (walk, "<Control>2");
 }
 
 /* The spin button of a limit: they stand in a grid of two columns. */
 void
 walk_set_limit (Walk       *walk,
-           int         column,
-           int         row,
-           const char *value)
+                int         column,
+                int         row,
+                const char *value)
 {
-  GtkWidget *grid = ui_find (walk_page_of (walk, "prepare"), GTK_TYPE_GRID, "limits"), *spin;
+  GtkWidget *grid = ui_find (walk_page_of (walk, "prepare"), GTK_TYPE_GRID, "limits");
 
-  spin = gtk_grid_get_child_at (GTK_GRID (grid), column * 2 + 1, row);
-  gtk_widget_grab_focus (spin);
-  ui_settle (walk->window);
-  walk_key (walk, "<Control>a");
-  ui_type (walk->window, value);
+  walk_fill (walk->window, gtk_grid_get_child_at (GTK_GRID (grid), column * 2 + 1, row), value);
   walk_key (walk, "Return");
 }
 
 void
-walk_set_introduction (Walk *walk,
-                  int   seconds)
-{
-  g_autofree char *text = g_strdup_printf ("%d:%02d", seconds / 60, seconds % 60);
-
-  walk_show_part (walk, "rules");
-  walk_set_limit (walk, 0, 2, text);
-  walk_show_floor (walk);
-}
-
-void
 walk_take_rules (Walk             *walk,
-            const OrdetRules *rules)
+                 const OrdetRules *rules)
 {
   walk_show_part (walk, "rules");
   if (rules->set & ORDET_RULE_BIT (ORDET_RULE_SCOPE))
     {
-      GtkWidget *row = ui_find (walk_page_of (walk, "prepare"), GTK_TYPE_LIST_BOX, "rules-next");
-
-      row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (row), 2));
-      gtk_widget_grab_focus (ui_find (row, GTK_TYPE_DROP_DOWN, NULL));
-      ui_settle (walk->window);
+      GtkWidget *list = ui_find (walk_page_of (walk, "prepare"), GTK_TYPE_LIST_BOX, "rules-next");
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
       /* From "on this item" down to "in this meeting, then on this item". */
-      walk_key (walk, "space");
-      walk_key (walk, "Down");
-      walk_key (walk, "Down");
-      walk_key (walk, "Return");
-      ui_settle (walk->window);
+      GtkWidget *drop = ui_find (row, GTK_TYPE_DROP_DOWN, NULL);
+
+      walk_choose (walk->window, drop, gtk_drop_down_get_selected (GTK_DROP_DOWN (drop)) + 2);
     }
   if (rules->set & ORDET_RULE_BIT (ORDET_RULE_LIMIT_FIRST + ORDET_KIND_SPEECH))
     {

@@ -424,6 +424,13 @@ ordet_act_dialog_set_ready (OrdetActDialog *self,
 void
 ordet_act_dialog_accept (OrdetActDialog *self)
 {
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *spin =
+    focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SPIN_BUTTON) : NULL;
+
+  /* A number that is being typed is meant: Ctrl and Enter do not leave the field. */
+  if (spin != NULL)
+    gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
   if (self->callback (self, self->form))
     gtk_window_close (GTK_WINDOW (self));
 }

@@ -1,0 +1,195 @@
+/* walk-keys.c — from one widget to the next by the keyboard alone
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "walk.h"
+
+/* More than any page has places for the keyboard; beyond it there is no way. */
+#define MOST_KEYS 60
+
+GtkWidget *
+walk_window_of_type (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_there (gpointer type)
+{
+  return walk_window_of_type (*(GType *) type) != NULL;
+}
+
+static gboolean
+is_gone (gpointer type)
+{
+  return !is_there (type);
+}
+
+GtkWidget *
+walk_wait_for (GType type)
+{
+  ui_assert_soon (is_there, &type);
+  ui_settle (walk_window_of_type (type));
+  return walk_window_of_type (type);
+}
+
+void
+walk_wait_gone (GType type)
+{
+  if (!ui_wait (is_gone, &type))
+    {
+      g_autofree char *text = ui_all_text (walk_window_of_type (type));
+
+      g_error ("it does not close: %s", text);
+    }
+}
+
+static GtkWidget *
+focus_of (GtkWidget *window)
+{
+  return gtk_window_get_focus (GTK_WINDOW (window));
+}
+
+static gboolean
+is_in (GtkWidget *widget,
+       GtkWidget *target)
+{
+  return widget != NULL && (widget == target || gtk_widget_is_ancestor (widget, target));
+}
+
+/* The answer in the row of a form that asks @title. */
+GtkWidget *
+walk_row (GtkWidget  *window,
+          const char *title)
+{
+  GtkWidget *label = ui_find_text (window, title);
+
+  if (label == NULL)
+    g_error ("no row “%s”", title);
+  return gtk_widget_get_ancestor (label, ADW_TYPE_PREFERENCES_ROW);
+}
+
+/* Whether @a stands before @b in the window. */
+static gboolean
+is_before (GtkWidget *a,
+           GtkWidget *b)
+{
+  g_autoptr(GPtrArray) above = g_ptr_array_new ();
+  GtkWidget *child = b, *common = b;
+
+  for (GtkWidget *widget = a; widget != NULL; widget = gtk_widget_get_parent (widget))
+    g_ptr_array_add (above, widget);
+  while (common != NULL && !g_ptr_array_find (above, common, NULL))
+    {
+      child = common;
+      common = gtk_widget_get_parent (common);
+    }
+  for (guint i = 0; i + 1 < above->len; i++)
+    if (above->pdata[i + 1] == common)
+      for (GtkWidget *next = above->pdata[i]; next != NULL;
+           next = gtk_widget_get_next_sibling (next))
+        if (next == child)
+          return TRUE;
+  return FALSE;
+}
+
+/* Tab, or Shift and Tab, until the keyboard is in @target. A form is small, and
+ * Tab comes round; backwards it comes to rows and not to what is in them. */
+void
+walk_tab_to (GtkWidget *window,
+             GtkWidget *target)
+{
+  GtkWidget *focus = focus_of (window);
+  gboolean on = focus == NULL || !ORDET_IS_WINDOW (window) || is_before (focus, target);
+
+  for (guint i = 0; i < MOST_KEYS && !is_in (focus_of (window), target); i++)
+    ui_key (window, on ? "Tab" : "<Shift>Tab");
+  if (!is_in (focus_of (window), target))
+    {
+      g_autoptr(GString) place = g_string_new (NULL);
+
+      for (GtkWidget *w = focus_of (window); w != NULL; w = gtk_widget_get_parent (w))
+        g_string_append_printf (place, " %s", G_OBJECT_TYPE_NAME (w));
+      g_error ("Tab does not come to %s “%s” (shown %d, can %d), it is at%s",
+               G_OBJECT_TYPE_NAME (target),
+               gtk_buildable_get_buildable_id (GTK_BUILDABLE (target)),
+               gtk_widget_get_mapped (target), gtk_widget_is_sensitive (target), place->str);
+    }
+}
+
+/* What the item of a menu says that has the keyboard. */
+static gboolean
+is_on (GtkWidget  *window,
+       const char *label)
+{
+  GtkWidget *focus = focus_of (window);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL &&
+         ui_find_text (focus, label) != NULL;
+}
+
+/* Goes down to @label in the menu that is open, and takes it. */
+void
+walk_take (GtkWidget  *window,
+           const char *label)
+{
+  for (guint i = 0; i < MOST_KEYS && !is_on (window, label); i++)
+    ui_key (window, "Down");
+  if (!is_on (window, label))
+    g_error ("no “%s” in the menu", label);
+  if (!gtk_widget_is_sensitive (focus_of (window)))
+    g_error ("“%s” cannot be chosen now", label);
+  ui_key (window, "Return");
+}
+
+/* Opens the menu of @button, and takes @label from it. */
+void
+walk_menu (GtkWidget  *window,
+           GtkWidget  *button,
+           const char *label)
+{
+  walk_tab_to (window, button);
+  ui_key (window, "Return");
+  walk_take (window, label);
+}
+
+/* The choice number @at of a drop-down, or of a row with one. */
+void
+walk_choose (GtkWidget *window,
+             GtkWidget *drop,
+             guint      at)
+{
+  gboolean row = ADW_IS_COMBO_ROW (drop);
+  guint now = row ? adw_combo_row_get_selected (ADW_COMBO_ROW (drop))
+                  : gtk_drop_down_get_selected (GTK_DROP_DOWN (drop));
+
+  walk_tab_to (window, drop);
+  if (now == at)
+    return;
+  ui_key (window, "space");
+  ui_key (window, "Home");
+  for (guint i = 0; i < at; i++)
+    ui_key (window, "Down");
+  ui_key (window, "Return");
+  g_assert_cmpuint (at, ==, row ? adw_combo_row_get_selected (ADW_COMBO_ROW (drop))
+                                : gtk_drop_down_get_selected (GTK_DROP_DOWN (drop)));
+}
+
+/* Writes @text in the place of what stands there. */
+void
+walk_fill (GtkWidget  *window,
+           GtkWidget  *field,
+           const char *text)
+{
+  walk_tab_to (window, field);
+  ui_key (window, "<Control>a");
+  ui_type (window, text);
+}
