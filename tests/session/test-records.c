@@ -390,7 +390,6 @@ test_merge (FixturePlace  *place,
       g_autoptr(GPtrArray) bundle =
         g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_record_free);
       g_autoptr(GPtrArray) kept = NULL;
-      g_autoptr(GPtrArray) all = ordet_record_set_list (expected);
       guint n_taken, n_expected = 0;
 
       for (guint i = 0; i < 10; i++)

@@ -413,8 +413,8 @@ static char *
 backup_words (OrdetStore *store)
 {
   OrdetKeyPlace place;
-  g_autofree char *folder = ordet_store_key_place (store, &place);
 
+  g_free (ordet_store_key_place (store, &place));
   switch (place)
     {
     case ORDET_KEYS_FILE:

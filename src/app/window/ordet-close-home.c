@@ -423,16 +423,18 @@ one_less (Reminder *self)
     finish (self);
 }
 
-static void
+G_GNUC_PRINTF (2, 3) static void
 told (Untouched  *untouched,
-      const char *format)
+      const char *format,
+      ...)
 {
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  g_autofree char *words = g_strdup_printf (format, untouched->title, ORDET_CLOSE_DAYS);
-#pragma GCC diagnostic pop
   Reminder *self = untouched->reminder;
+  g_autofree char *words = NULL;
+  va_list values;
 
+  va_start (values, format);
+  words = g_strdup_vprintf (format, values);
+  va_end (values);
   append (self->told, words);
   g_free (untouched->id);
   g_free (untouched->title);
@@ -445,14 +447,16 @@ untouched_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      data)
 {
+  const char *title = ((Untouched *) data)->title;
+
   if (ordet_close_finish_finish (ORDET_STORE (source), result, NULL))
     /* Translators: %1$s is a meeting's title, %2$d a number of days */
     told (data, _("“%1$s” had been untouched for %2$d days and was closed: its names are erased, "
-                  "its minutes are kept until released."));
+                  "its minutes are kept until released."), title, ORDET_CLOSE_DAYS);
   else
     /* Translators: %1$s is a meeting's title, %2$d a number of days */
     told (data, _("“%1$s” had been untouched for %2$d days and was closed: its names are deleted, "
-                  "but its key could not be destroyed yet."));
+                  "but its key could not be destroyed yet."), title, ORDET_CLOSE_DAYS);
 }
 
 static void
@@ -470,7 +474,7 @@ peeked_cb (GObject      *source,
   else
     /* Translators: %1$s is a meeting's title, %2$d a number of days */
     told (untouched, _("“%1$s” has been untouched for %2$d days and must be closed: its key could "
-                       "not be reached."));
+                       "not be reached."), untouched->title, ORDET_CLOSE_DAYS);
 }
 
 static void
