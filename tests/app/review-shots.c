@@ -32,6 +32,8 @@ shoot (OrdetStore *store,
 static void
 add_slips (OrdetStore *store)
 {
+  static const OrdetEvaluation slips = { .slips = 15,
+                                         .counts = { { 9, 4, 0 }, { 8, 0, 3 }, { 3, 4, 6 } } };
   const OrdetPeriod all = { NULL };
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) records = ordet_store_list_records (store, &all, &error);
@@ -39,8 +41,6 @@ add_slips (OrdetStore *store)
   g_assert_no_error (error);
   for (guint i = 0; i < records->len; i += 4)
     {
-      OrdetEvaluation slips = { .slips = 15, .counts = { { 9, 4, 0 }, { 8, 0, 3 }, { 3, 4, 6 } } };
-
       ordet_store_put_evaluation (store, ((OrdetRecord *) records->pdata[i])->id, &slips, &error);
       g_assert_no_error (error);
     }

@@ -213,17 +213,28 @@ contrast_in (GHashTable *counts)
   return best;
 }
 
-/* At the edge of what scrolls a part of a letter is no letter. */
 static gboolean
-is_cut_by_scroller (GtkWidget *label)
+is_beyond (GtkWidget *label,
+           GtkWidget *scroller)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (label, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
-  return scroller != NULL && gtk_widget_compute_bounds (label, scroller, &bounds) &&
+  return gtk_widget_compute_bounds (label, scroller, &bounds) &&
          (bounds.origin.x < 0 || bounds.origin.y < 0 ||
           bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (scroller) ||
           bounds.origin.y + bounds.size.height > (float) gtk_widget_get_height (scroller));
+}
+
+/* At the edge of what scrolls a part of a letter is no letter; a list that
+ * scrolls may stand on a page that does. */
+static gboolean
+is_cut_by_scroller (GtkWidget *label)
+{
+  for (GtkWidget *widget = gtk_widget_get_parent (label); widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_SCROLLED_WINDOW (widget) && is_beyond (label, widget))
+      return TRUE;
+  return FALSE;
 }
 
 /* Returns: the contrast of the label's text with what it stands on, 1 to 21;

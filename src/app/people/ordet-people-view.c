@@ -423,7 +423,7 @@ ordet_people_view_new (OrdetEditor *editor)
   add_column (self, ORDET_PEOPLE_LIST, _("List"), 138);
   add_column (self, ORDET_PEOPLE_VOTE, _("May vote"), 104);
   add_column (self, ORDET_PEOPLE_HERE, _("Here"), 106);
-  add_column (self, ORDET_PEOPLE_NOTE, _("Note"), 150);
+  add_column (self, ORDET_PEOPLE_NOTE, _("Note"), 100);
   add_column (self, ORDET_PEOPLE_MENU, NULL, 46);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
