@@ -5,7 +5,7 @@
  */
 #include "ordet-help-print.h"
 
-#include "ordet-pdf-pages.h"
+#include "ordet-print.h"
 
 /* Pango markup as the marks that the text of minutes has. */
 static char *
@@ -102,55 +102,6 @@ ordet_help_document (const OrdetHelpBook *book,
   return ordet_document_new (root, ordet_help_book_language (book), NULL);
 }
 
-/* Lives as long as the print operation. */
-typedef struct
-{
-  OrdetDocument *document; /* (owned) */
-  OrdetPages    *pages;    /* (owned) (nullable) */
-} Print;
-
-static void
-print_free (gpointer  data,
-            GClosure *closure)
-{
-  Print *self = data;
-
-  g_clear_pointer (&self->pages, ordet_pages_free);
-  ordet_document_unref (self->document);
-  g_free (self);
-}
-
-static void
-begin_print_cb (GtkPrintOperation *operation,
-                GtkPrintContext   *context,
-                gpointer           data)
-{
-  Print *self = data;
-  const OrdetExportOptions options = { NULL };
-
-  self->pages = ordet_pages_new (self->document, &options, NULL);
-  gtk_print_operation_set_n_pages (operation,
-                                   self->pages != NULL ? (int) ordet_pages_n (self->pages) : 1);
-  if (self->pages == NULL)
-    gtk_print_operation_cancel (operation);
-}
-
-static void
-draw_page_cb (GtkPrintOperation *operation,
-              GtkPrintContext   *context,
-              int                number,
-              gpointer           data)
-{
-  Print *self = data;
-  double scale = MIN (gtk_print_context_get_width (context) / ORDET_PAGE_WIDTH,
-                      gtk_print_context_get_height (context) / ORDET_PAGE_HEIGHT);
-
-  if (self->pages == NULL)
-    return;
-  cairo_scale (gtk_print_context_get_cairo_context (context), scale, scale);
-  ordet_pages_draw (self->pages, (guint) number, gtk_print_context_get_cairo_context (context));
-}
-
 /**
  * ordet_help_print:
  * @book: the help
@@ -168,16 +119,7 @@ ordet_help_print (const OrdetHelpBook  *book,
                   GtkWindow            *parent,
                   GError              **error)
 {
-  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  Print *self = g_new0 (Print, 1);
+  g_autoptr(OrdetDocument) document = ordet_help_document (book, page);
 
-  self->document = ordet_help_document (book, page);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, page->title);
-  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), self, print_free, 0);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
-  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, error)
-         != GTK_PRINT_OPERATION_RESULT_ERROR;
+  return ordet_print_run (parent, document, NULL, page->title, error);
 }

@@ -15,10 +15,10 @@
 /* Lives as long as the print operation. */
 typedef struct
 {
-  GtkWidget     *from;     /* (owned) */
   OrdetDocument *document; /* (owned) */
   GBytes        *logo;     /* (owned) (nullable) */
   OrdetPages    *pages;    /* (owned) (nullable) */
+  GError        *error;    /* (owned) (nullable) why there are no pages */
 } Print;
 
 static void
@@ -28,9 +28,9 @@ print_free (gpointer  data,
   Print *self = data;
 
   g_clear_pointer (&self->pages, ordet_pages_free);
+  g_clear_error (&self->error);
   ordet_document_unref (self->document);
   g_clear_pointer (&self->logo, g_bytes_unref);
-  g_object_unref (self->from);
   g_free (self);
 }
 
@@ -43,16 +43,12 @@ begin_print_cb (GtkPrintOperation *operation,
   const OrdetExportOptions options = {
     .letterhead = ordet_document_author (self->document), .logo = self->logo,
   };
-  g_autoptr(GError) error = NULL;
 
-  self->pages = ordet_pages_new (self->document, &options, &error);
+  self->pages = ordet_pages_new (self->document, &options, &self->error);
   if (self->pages != NULL)
-    {
-      gtk_print_operation_set_n_pages (operation, (int) ordet_pages_n (self->pages));
-      return;
-    }
-  ordet_host_report (self->from, error);
-  gtk_print_operation_cancel (operation);
+    gtk_print_operation_set_n_pages (operation, (int) ordet_pages_n (self->pages));
+  else
+    gtk_print_operation_cancel (operation);
 }
 
 /* The pages are A4 in points; another paper has them as large as they fit. */
@@ -71,26 +67,29 @@ draw_page_cb (GtkPrintOperation *operation,
 }
 
 /**
- * ordet_print_document:
- * @from: a widget in the window
+ * ordet_print_run:
+ * @parent: the window that asks
  * @document: what to print
  * @logo: (nullable): a picture for the letterhead
  * @job: translated name of the job, which may stay in a printer's list: it
  *   should say nothing of the meeting
+ * @error: return location
  *
- * Asks for the printer, and prints. What goes wrong is told in the window.
+ * Asks for the printer, and prints.
+ *
+ * Returns: FALSE if it could not be printed; not choosing a printer is none
  */
-void
-ordet_print_document (GtkWidget     *from,
-                      OrdetDocument *document,
-                      GBytes        *logo,
-                      const char    *job)
+gboolean
+ordet_print_run (GtkWindow      *parent,
+                 OrdetDocument  *document,
+                 GBytes         *logo,
+                 const char     *job,
+                 GError        **error)
 {
   g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(GError) error = NULL;
   Print *self = g_new0 (Print, 1);
+  GtkPrintOperationResult result;
 
-  self->from = g_object_ref (from);
   self->document = ordet_document_ref (document);
   self->logo = logo != NULL ? g_bytes_ref (logo) : NULL;
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
@@ -100,9 +99,32 @@ ordet_print_document (GtkWidget     *from,
   g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_print_cb), self, print_free,
                          0);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (from)), &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
+                                    error);
+  if (self->error == NULL)
+    return result != GTK_PRINT_OPERATION_RESULT_ERROR;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}
+
+/**
+ * ordet_print_document:
+ * @from: a widget in the window
+ * @document: what to print
+ * @logo: (nullable): a picture for the letterhead
+ * @job: translated name of the job, as for ordet_print_run()
+ *
+ * Asks for the printer, and prints. What goes wrong is told in the window.
+ */
+void
+ordet_print_document (GtkWidget     *from,
+                      OrdetDocument *document,
+                      GBytes        *logo,
+                      const char    *job)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!ordet_print_run (GTK_WINDOW (gtk_widget_get_root (from)), document, logo, job, &error))
     ordet_host_report (from, error);
 }
 

@@ -9,14 +9,19 @@
 
 G_BEGIN_DECLS
 
-void ordet_print_document (GtkWidget     *from,
-                           OrdetDocument *document,
-                           GBytes        *logo,
-                           const char    *job);
-void ordet_save_document  (GtkWidget     *from,
-                           OrdetDocument *document,
-                           const char    *title,
-                           const char    *name,
-                           const char    *format);
+gboolean ordet_print_run      (GtkWindow      *parent,
+                               OrdetDocument  *document,
+                               GBytes         *logo,
+                               const char     *job,
+                               GError        **error);
+void     ordet_print_document (GtkWidget      *from,
+                               OrdetDocument  *document,
+                               GBytes         *logo,
+                               const char     *job);
+void     ordet_save_document  (GtkWidget      *from,
+                               OrdetDocument  *document,
+                               const char     *title,
+                               const char     *name,
+                               const char     *format);
 
 G_END_DECLS
