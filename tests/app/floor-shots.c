@@ -190,26 +190,10 @@ shoot_narrow (const char *folder)
   save (&floor, folder, "floor-nested");
 }
 
-static GtkWidget *
-over (Floor *floor)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (floor->window) &&
-          gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return GTK_WIDGET (window);
-    }
-  return NULL;
-}
-
 static gboolean
 has_over (gpointer floor)
 {
-  return over (floor) != NULL;
+  return ui_window_over (((Floor *) floor)->window) != NULL;
 }
 
 /* A form, or the observer's window, by its action. */
@@ -226,7 +210,7 @@ shoot_form (const char *folder,
   open_window (&floor, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (floor.page), action, NULL);
   ui_assert_soon (has_over, &floor);
-  form = over (&floor);
+  form = ui_window_over (floor.window);
   ui_settle (form);
   if (g_str_equal (action, "floor.what-if"))
     ui_type (form, "23");

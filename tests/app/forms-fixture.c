@@ -8,16 +8,7 @@
 GtkWidget *
 form_of (Floor *floor)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ORDET_IS_ACT_DIALOG (window) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
+  return ui_window_of_type (ORDET_TYPE_ACT_DIALOG);
 }
 
 gboolean
@@ -44,7 +35,7 @@ form_open (Floor      *floor,
 
 void
 form_accept (Floor     *floor,
-        GtkWidget *form)
+             GtkWidget *form)
 {
   ui_key (form, "<Control>Return");
   ui_assert_soon (form_is_closed, floor);
@@ -53,7 +44,7 @@ form_accept (Floor     *floor,
 
 GtkWidget *
 form_row (GtkWidget *form,
-        guint      row)
+          guint      row)
 {
   GtkWidget *list = ui_find (form, GTK_TYPE_LIST_BOX, NULL);
 
@@ -62,17 +53,17 @@ form_row (GtkWidget *form,
 
 void
 form_choose (GtkWidget *form,
-        guint      row,
-        guint      choice)
+             guint      row,
+             guint      choice)
 {
   gtk_drop_down_set_selected (
     GTK_DROP_DOWN (ui_find (form_row (form, row), GTK_TYPE_DROP_DOWN, NULL)), choice);
 }
 
-/* The form_newest fact of @act. */
+/* The newest fact of @act. */
 const OrdetEvent *
 form_newest (Floor    *floor,
-        OrdetAct  act)
+             OrdetAct  act)
 {
   gsize n;
   const OrdetFact *facts = ordet_meeting_facts (floor_meeting (floor), &n);

@@ -3,6 +3,8 @@
  */
 #include "mock-desktop.h"
 
+#include "mock-bus.h"
+
 static const char interfaces[] =
   "<node>"
   " <interface name='org.gnome.SessionManager'>"
@@ -25,20 +27,16 @@ static const char interfaces[] =
 
 struct _MockDesktop
 {
-  GMutex        lock;
-  GCond         cond;
-  gboolean      ready;
-  GThread      *thread;
-  GMainContext *context;
-  GMainLoop    *loop;
+  MockBus *server; /* (owned) */
+  GMutex   lock;
 
   /* Under the lock. */
-  guint         awake;
-  guint         standing;
-  guint         serial;
-  guint         flags;
-  char         *reason;
-  GString      *said;
+  guint    awake;
+  guint    standing;
+  guint    serial;
+  guint    flags;
+  char    *reason;
+  GString *said;
 };
 
 static GVariant *
@@ -95,8 +93,8 @@ asked_cb (GDBusConnection       *connection,
 }
 
 static void
-serve (MockDesktop *self,
-       GDBusConnection *bus)
+serve (GDBusConnection *bus,
+       gpointer         desktop)
 {
   static const struct { const char *name, *path; } services[] = {
     { "org.gnome.SessionManager", "/org/gnome/SessionManager" },
@@ -109,41 +107,11 @@ serve (MockDesktop *self,
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (services); i++)
     {
-      g_autoptr(GVariant) reply = NULL;
-
-      g_dbus_connection_register_object (bus, services[i].path, node->interfaces[i], &table, self,
-                                         NULL, &error);
+      g_dbus_connection_register_object (bus, services[i].path, node->interfaces[i], &table,
+                                         desktop, NULL, &error);
       g_assert_no_error (error);
-      reply = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                           "org.freedesktop.DBus", "RequestName",
-                                           g_variant_new ("(su)", services[i].name, 4u), NULL,
-                                           G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-      g_assert_no_error (error);
+      mock_bus_own (bus, services[i].name);
     }
-}
-
-static gpointer
-desktop_thread (gpointer data)
-{
-  MockDesktop *self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GDBusConnection) bus = NULL;
-
-  g_main_context_push_thread_default (self->context);
-  bus = g_dbus_connection_new_for_address_sync (g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-                                                G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-                                                G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                NULL, NULL, &error);
-  g_assert_no_error (error);
-  serve (self, bus);
-  g_mutex_lock (&self->lock);
-  self->ready = TRUE;
-  g_cond_signal (&self->cond);
-  g_mutex_unlock (&self->lock);
-  g_main_loop_run (self->loop);
-  g_dbus_connection_close_sync (bus, NULL, NULL);
-  g_main_context_pop_thread_default (self->context);
-  return NULL;
 }
 
 MockDesktop *
@@ -152,27 +120,16 @@ mock_desktop_new (void)
   MockDesktop *self = g_new0 (MockDesktop, 1);
 
   g_mutex_init (&self->lock);
-  g_cond_init (&self->cond);
   self->said = g_string_new (NULL);
-  self->context = g_main_context_new ();
-  self->loop = g_main_loop_new (self->context, FALSE);
-  self->thread = g_thread_new ("desktop", desktop_thread, self);
-  g_mutex_lock (&self->lock);
-  while (!self->ready)
-    g_cond_wait (&self->cond, &self->lock);
-  g_mutex_unlock (&self->lock);
+  self->server = mock_bus_new (serve, self);
   return self;
 }
 
 void
 mock_desktop_free (MockDesktop *self)
 {
-  g_main_loop_quit (self->loop);
-  g_thread_join (self->thread);
-  g_main_loop_unref (self->loop);
-  g_main_context_unref (self->context);
+  mock_bus_free (self->server);
   g_mutex_clear (&self->lock);
-  g_cond_clear (&self->cond);
   g_free (self->reason);
   g_string_free (self->said, TRUE);
   g_free (self);

@@ -3,7 +3,7 @@
  */
 #include "mock-keyring.h"
 
-#include <gio/gio.h>
+#include "mock-bus.h"
 
 #define ROOT "/org/freedesktop/secrets"
 #define COLLECTION ROOT "/aliases/default"
@@ -62,21 +62,17 @@ typedef struct
 
 struct _MockKeyring
 {
+  MockBus         *server; /* (owned) */
+  GDBusConnection *bus;    /* (unowned) the server's */
+  GDBusNodeInfo   *node;   /* (owned) */
   GMutex           lock;
-  GCond            cond;
-  GThread         *thread;
-  GMainContext    *context;
-  GMainLoop       *loop;
-  GDBusConnection *bus;   /* (owned) */
-  GDBusNodeInfo   *node;  /* (owned) */
 
   /* Under the lock. */
-  gboolean         ready;
   gboolean         locked;
   gboolean         asking;
   guint            asked;
   guint            serial;
-  GPtrArray       *items; /* (owned) (element-type Item) */
+  GPtrArray       *items;  /* (owned) (element-type Item) */
 };
 
 static void
@@ -323,52 +319,26 @@ static const GDBusInterfaceVTable table = {
 };
 
 static void
-serve (MockKeyring *self)
+serve (GDBusConnection *bus,
+       gpointer         keyring)
 {
   static const struct { const char *path; guint interface; } objects[] = {
     { ROOT, 0 }, { COLLECTION, 1 }, { PROMPT, 3 },
   };
+  MockKeyring *self = keyring;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GVariant) reply = NULL;
 
+  self->bus = bus;
+  self->node = g_dbus_node_info_new_for_xml (interfaces, &error);
+  g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (objects); i++)
     {
-      g_dbus_connection_register_object (self->bus, objects[i].path,
+      g_dbus_connection_register_object (bus, objects[i].path,
                                          self->node->interfaces[objects[i].interface], &table,
                                          self, NULL, &error);
       g_assert_no_error (error);
     }
-  reply = g_dbus_connection_call_sync (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", "org.freedesktop.secrets", 4u), NULL,
-                                       G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static gpointer
-keyring_thread (gpointer data)
-{
-  MockKeyring *self = data;
-  g_autoptr(GError) error = NULL;
-
-  g_main_context_push_thread_default (self->context);
-  self->bus = g_dbus_connection_new_for_address_sync (
-    g_getenv ("DBUS_SESSION_BUS_ADDRESS"),
-    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-    NULL, NULL, &error);
-  g_assert_no_error (error);
-  self->node = g_dbus_node_info_new_for_xml (interfaces, &error);
-  g_assert_no_error (error);
-  serve (self);
-  g_mutex_lock (&self->lock);
-  self->ready = TRUE;
-  g_cond_signal (&self->cond);
-  g_mutex_unlock (&self->lock);
-  g_main_loop_run (self->loop);
-  g_dbus_connection_close_sync (self->bus, NULL, NULL);
-  g_object_unref (self->bus);
-  g_main_context_pop_thread_default (self->context);
-  return NULL;
+  mock_bus_own (bus, "org.freedesktop.secrets");
 }
 
 MockKeyring *
@@ -377,29 +347,18 @@ mock_keyring_new (void)
   MockKeyring *self = g_new0 (MockKeyring, 1);
 
   g_mutex_init (&self->lock);
-  g_cond_init (&self->cond);
   self->items = g_ptr_array_new_with_free_func (item_free);
-  self->context = g_main_context_new ();
-  self->loop = g_main_loop_new (self->context, FALSE);
-  self->thread = g_thread_new ("keyring", keyring_thread, self);
-  g_mutex_lock (&self->lock);
-  while (!self->ready)
-    g_cond_wait (&self->cond, &self->lock);
-  g_mutex_unlock (&self->lock);
+  self->server = mock_bus_new (serve, self);
   return self;
 }
 
 void
 mock_keyring_free (MockKeyring *self)
 {
-  g_main_loop_quit (self->loop);
-  g_thread_join (self->thread);
-  g_main_loop_unref (self->loop);
-  g_main_context_unref (self->context);
+  mock_bus_free (self->server);
   g_dbus_node_info_unref (self->node);
   g_ptr_array_unref (self->items);
   g_mutex_clear (&self->lock);
-  g_cond_clear (&self->cond);
   g_free (self);
 }
 

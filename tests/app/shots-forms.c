@@ -11,26 +11,10 @@
 #include "shots.h"
 #include "uitest.h"
 
-static GtkWidget *
-over (GtkWidget *under)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (under) &&
-          gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return GTK_WIDGET (window);
-    }
-  return NULL;
-}
-
 static gboolean
 has_over (gpointer under)
 {
-  return over (under) != NULL;
+  return ui_window_over (under) != NULL;
 }
 
 /* What has opened over the window. */
@@ -42,7 +26,7 @@ save_over (GtkWidget  *under,
   GtkWidget *window;
 
   ui_assert_soon (has_over, under);
-  window = over (under);
+  window = ui_window_over (under);
   gtk_widget_remove_css_class (window, "solid-csd");
   ui_settle (window);
   shots_save (window, folder, name);

@@ -9,32 +9,16 @@
 #include "ordet-window.h"
 #include "uitest.h"
 
-static GtkWidget *
-over (GtkWidget *under)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (under) &&
-          gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return GTK_WIDGET (window);
-    }
-  return NULL;
-}
-
 static gboolean
 has_over (gpointer under)
 {
-  return over (under) != NULL;
+  return ui_window_over (under) != NULL;
 }
 
 static gboolean
 has_nothing_over (gpointer under)
 {
-  return over (under) == NULL;
+  return ui_window_over (under) == NULL;
 }
 
 static gboolean
@@ -56,7 +40,7 @@ assert_there_and_back (GtkWidget  *under,
 
   g_test_message ("%s", name);
   ui_assert_soon (has_over, under);
-  window = over (under);
+  window = ui_window_over (under);
   ui_settle (window);
   focus = gtk_window_get_focus (GTK_WINDOW (window));
   g_assert_nonnull (focus);

@@ -367,21 +367,6 @@ test_form (Fixture       *self,
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (actions), "level"));
 }
 
-static GtkWidget *
-last_view (GtkWidget *root)
-{
-  GtkWidget *found = GTK_IS_TEXT_VIEW (root) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *inside = last_view (child);
-
-      found = inside != NULL ? inside : found;
-    }
-  return found;
-}
-
 /* A megabyte that was pasted, with control characters and lines from right to
  * left, is kept and comes out in a file; more than minutes can hold is cut, and
  * that is said. */
@@ -391,8 +376,8 @@ test_pastes (Fixture       *self,
 {
   static const char line[] = "Sett strek\a nå. \x1b[31m نور تتكلم «مرحبا»\n";
   OrdetManuscript *draft = ordet_minutes_page_manuscript (self->page);
-  GtkTextBuffer *buffer =
-    gtk_text_view_get_buffer (GTK_TEXT_VIEW (last_view (GTK_WIDGET (self->page))));
+  GtkWidget *view = ui_find_last (GTK_WIDGET (self->page), GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_autoptr(GString) large = g_string_new (NULL);
   g_autoptr(GBytes) text = NULL;
   g_autofree char *much = NULL;

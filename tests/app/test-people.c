@@ -94,26 +94,10 @@ shown (OrdetSession *session)
   return window;
 }
 
-/* The dialog of a type that is open, or NULL. */
-static GtkWidget *
-dialog_of (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 import_is_there (gpointer unused)
 {
-  return dialog_of (ORDET_TYPE_PEOPLE_IMPORT) != NULL;
+  return ui_window_of_type (ORDET_TYPE_PEOPLE_IMPORT) != NULL;
 }
 
 static gboolean
@@ -125,7 +109,7 @@ import_is_gone (gpointer unused)
 static gboolean
 person_is_there (gpointer unused)
 {
-  return dialog_of (ORDET_TYPE_PERSON_DIALOG) != NULL;
+  return ui_window_of_type (ORDET_TYPE_PERSON_DIALOG) != NULL;
 }
 
 static gboolean
@@ -142,8 +126,8 @@ paste (GtkWidget  *window,
   gtk_widget_grab_focus (ui_find (window, ORDET_TYPE_PEOPLE_VIEW, NULL));
   ui_key (window, "<Control>v");
   ui_assert_soon (import_is_there, NULL);
-  ui_settle (dialog_of (ORDET_TYPE_PEOPLE_IMPORT));
-  return dialog_of (ORDET_TYPE_PEOPLE_IMPORT);
+  ui_settle (ui_window_of_type (ORDET_TYPE_PEOPLE_IMPORT));
+  return ui_window_of_type (ORDET_TYPE_PEOPLE_IMPORT);
 }
 
 static const OrdetPersonData *
@@ -230,7 +214,7 @@ test_edit (void)
   ui_key (window, "2");
   ui_key (window, "F2");
   ui_assert_soon (person_is_there, NULL);
-  dialog = dialog_of (ORDET_TYPE_PERSON_DIALOG);
+  dialog = ui_window_of_type (ORDET_TYPE_PERSON_DIALOG);
   ui_settle (dialog);
   ui_key (dialog, "<Control>a");
   ui_type (dialog, "Una Siv");
@@ -239,7 +223,7 @@ test_edit (void)
   ui_settle (window);
   ui_key (window, "<Alt>a");
   ui_assert_soon (person_is_there, NULL);
-  dialog = dialog_of (ORDET_TYPE_PERSON_DIALOG);
+  dialog = ui_window_of_type (ORDET_TYPE_PERSON_DIALOG);
   ui_settle (dialog);
   ui_type (dialog, "Kim");
   ui_key (dialog, "Return");
@@ -289,7 +273,7 @@ test_here (void)
 static gboolean
 door_is_there (gpointer unused)
 {
-  return dialog_of (ORDET_TYPE_CHECK_IN) != NULL;
+  return ui_window_of_type (ORDET_TYPE_CHECK_IN) != NULL;
 }
 
 static gboolean
@@ -322,7 +306,7 @@ test_check_in (void)
 
   ui_key (window, "<Alt>c");
   ui_assert_soon (door_is_there, NULL);
-  door = dialog_of (ORDET_TYPE_CHECK_IN);
+  door = ui_window_of_type (ORDET_TYPE_CHECK_IN);
   ui_settle (door);
   g_assert_true (ui_shows (door, "0 of 3 are here, 0 of them may vote"));
   g_assert_true (ui_shows (door, "Quorum 2: 2 more to come"));

@@ -307,6 +307,84 @@ text_of (GtkWidget *widget)
 }
 
 /**
+ * ui_find_last:
+ * @root: where to look
+ * @type: of the widget
+ *
+ * Returns: (transfer none) (nullable): the last widget of that type, shown or not
+ */
+GtkWidget *
+ui_find_last (GtkWidget *root,
+              GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *inside = ui_find_last (child, type);
+
+      found = inside != NULL ? inside : found;
+    }
+  return found;
+}
+
+/* The first window that is on the screen for which @fits says yes. */
+static GtkWidget *
+window_that (gboolean (*fits) (GtkWidget *, gpointer),
+             gpointer   data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_mapped (window) && fits (window, data))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_of_type (GtkWidget *window,
+            gpointer   type)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (window, *(GType *) type);
+}
+
+static gboolean
+is_over (GtkWidget *window,
+         gpointer   under)
+{
+  return gtk_window_get_transient_for (GTK_WINDOW (window)) == under;
+}
+
+/**
+ * ui_window_of_type:
+ * @type: of the window
+ *
+ * Returns: (transfer none) (nullable): the window of that type that is open
+ */
+GtkWidget *
+ui_window_of_type (GType type)
+{
+  return window_that (is_of_type, &type);
+}
+
+/**
+ * ui_window_over:
+ * @window: a window
+ *
+ * Returns: (transfer none) (nullable): the window that has opened over it
+ */
+GtkWidget *
+ui_window_over (GtkWidget *window)
+{
+  return window_that (is_over, window);
+}
+
+/**
  * ui_find_text:
  * @root: where to look
  * @text: the whole text of a label

@@ -28,11 +28,15 @@ void       ui_click_menu  (GtkWidget     *widget);
 GtkWidget *ui_find        (GtkWidget     *root,
                            GType          type,
                            const char    *name);
+GtkWidget *ui_find_last   (GtkWidget     *root,
+                           GType          type);
 GtkWidget *ui_find_text   (GtkWidget     *root,
                            const char    *text);
 gboolean   ui_shows       (GtkWidget     *root,
                            const char    *text);
 char      *ui_all_text    (GtkWidget     *root);
+GtkWidget *ui_window_of_type (GType       type);
+GtkWidget *ui_window_over (GtkWidget     *window);
 void       ui_shot        (GtkWidget     *widget,
                            const char    *path);
 

@@ -189,7 +189,7 @@ type_figures (GtkWidget        *form,
 static gboolean
 is_another (gpointer form)
 {
-  GtkWidget *now = walk_window_of_type (ORDET_TYPE_ACT_DIALOG);
+  GtkWidget *now = ui_window_of_type (ORDET_TYPE_ACT_DIALOG);
 
   return now != NULL && now != form;
 }

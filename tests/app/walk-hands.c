@@ -137,9 +137,9 @@ walk_form (void)
 void
 walk_accept (void)
 {
-  ui_key (walk_window_of_type (ORDET_TYPE_ACT_DIALOG), "<Control>Return");
+  ui_key (ui_window_of_type (ORDET_TYPE_ACT_DIALOG), "<Control>Return");
   walk_wait_gone (ORDET_TYPE_ACT_DIALOG);
-  g_assert_null (walk_window_of_type (GTK_TYPE_POPOVER));
+  g_assert_null (ui_window_of_type (GTK_TYPE_POPOVER));
 }
 
 /* --- Prepare --- */

@@ -6,25 +6,10 @@
 /* More than any page has places for the keyboard; beyond it there is no way. */
 #define MOST_KEYS 60
 
-GtkWidget *
-walk_window_of_type (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 is_there (gpointer type)
 {
-  return walk_window_of_type (*(GType *) type) != NULL;
+  return ui_window_of_type (*(GType *) type) != NULL;
 }
 
 static gboolean
@@ -37,8 +22,8 @@ GtkWidget *
 walk_wait_for (GType type)
 {
   ui_assert_soon (is_there, &type);
-  ui_settle (walk_window_of_type (type));
-  return walk_window_of_type (type);
+  ui_settle (ui_window_of_type (type));
+  return ui_window_of_type (type);
 }
 
 void
@@ -46,7 +31,7 @@ walk_wait_gone (GType type)
 {
   if (!ui_wait (is_gone, &type))
     {
-      g_autofree char *text = ui_all_text (walk_window_of_type (type));
+      g_autofree char *text = ui_all_text (ui_window_of_type (type));
 
       g_error ("it does not close: %s", text);
     }

@@ -33,7 +33,6 @@ typedef struct
 } Walk;
 
 /* --- walk-keys.c --- */
-GtkWidget *walk_window_of_type (GType type);
 GtkWidget *walk_wait_for (GType type);
 void walk_wait_gone (GType type);
 GtkWidget *walk_row (GtkWidget *window, const char *title);

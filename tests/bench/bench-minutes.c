@@ -62,21 +62,6 @@ pages (guint n_pages)
   return g_string_free (text, FALSE);
 }
 
-static GtkWidget *
-last_view (GtkWidget *root)
-{
-  GtkWidget *found = GTK_IS_TEXT_VIEW (root) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *inside = last_view (child);
-
-      found = inside != NULL ? inside : found;
-    }
-  return found;
-}
-
 static void
 measure (GtkWidget       *window,
          OrdetManuscript *draft,
@@ -137,11 +122,12 @@ type_into (guint       here,
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
   gtk_window_present (GTK_WINDOW (window));
   ui_settle (window);
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (last_view (GTK_WIDGET (page))));
+  buffer = gtk_text_view_get_buffer (
+    GTK_TEXT_VIEW (ui_find_last (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW)));
   gtk_text_buffer_set_text (buffer, text, -1);
   at = where (buffer);
   gtk_text_buffer_place_cursor (buffer, &at);
-  gtk_widget_grab_focus (last_view (GTK_WIDGET (page)));
+  gtk_widget_grab_focus (ui_find_last (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW));
   ui_settle (window);
   measure (window, draft, buffer, what);
   gtk_window_destroy (GTK_WINDOW (window));

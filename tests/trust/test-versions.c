@@ -100,21 +100,6 @@ take_back_to (const char *folder,
   g_assert_no_error (error);
 }
 
-static void
-act (OrdetSession *session,
-     OrdetAct      what,
-     OrdetKey      key,
-     const char   *value)
-{
-  g_autoptr(OrdetEvent) event = ordet_session_event (session, what);
-  g_autoptr(GError) error = NULL;
-
-  if (value != NULL)
-    ordet_event_set_string (event, key, value);
-  ordet_session_act (session, event, &error);
-  g_assert_no_error (error);
-}
-
 /* A meeting that is going on, with a setting beside it. */
 static char *
 begin_meeting (OrdetStore *store)
@@ -127,10 +112,10 @@ begin_meeting (OrdetStore *store)
   g_assert_no_error (error);
   session = ordet_session_new (store, id, NULL, &error);
   g_assert_no_error (error);
-  act (session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
-  act (session, ORDET_ACT_ARRIVE, ORDET_KEY_WHO, "P1");
-  act (session, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
-  act (session, ORDET_ACT_HAND, ORDET_KEY_WHO, "P1");
+  fixture_session_act (session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
+  fixture_session_act (session, ORDET_ACT_ARRIVE, ORDET_KEY_WHO, "P1");
+  fixture_session_act (session, ORDET_ACT_ITEM, ORDET_KEY_ITEM, "1");
+  fixture_session_act (session, ORDET_ACT_HAND, ORDET_KEY_WHO, "P1");
   ordet_store_put_setting (store, "way", "standard", &error);
   g_assert_no_error (error);
   return id;
@@ -172,8 +157,8 @@ carry_on (const char *folder,
   g_assert_cmpstr (way, ==, "standard");
   g_assert_cmpuint (n_records (store), ==, n_before);
   g_assert_cmpuint (ordet_meeting_n_events (ordet_session_meeting (session)), ==, 4);
-  act (session, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
-  act (session, ORDET_ACT_CLOSE, ORDET_KEY_NONE, NULL);
+  fixture_session_act (session, ORDET_ACT_NEXT, ORDET_KEY_NONE, NULL);
+  fixture_session_act (session, ORDET_ACT_CLOSE, ORDET_KEY_NONE, NULL);
   g_clear_object (&session);
   close_meeting (store, id);
   g_assert_cmpuint (n_records (store), ==, n_before + 1);
@@ -191,7 +176,7 @@ test_version (gconstpointer data)
   {
     g_autoptr(OrdetSession) session = ordet_session_new (store, before, NULL, NULL);
 
-    act (session, ORDET_ACT_CLOSE, ORDET_KEY_NONE, NULL);
+    fixture_session_act (session, ORDET_ACT_CLOSE, ORDET_KEY_NONE, NULL);
   }
   close_meeting (store, before);
   going_on = begin_meeting (store);
