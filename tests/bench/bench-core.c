@@ -5,23 +5,14 @@
  * between them. Everything is made from a fixed seed, so two runs time the
  * same work.
  */
-#include <stdlib.h>
 #include <time.h>
 
+#include "bench.h"
 #include "ordet-meeting.h"
 
 #define SEED     20270213
 #define N_PEOPLE 300
 #define N_ACTS   100000
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* @times: nanoseconds of the processor, so that what else runs on the machine
  * does not count. @goal_ns: 0 for none. */
@@ -33,7 +24,7 @@ print (const char *what,
 {
   gdouble median, p99;
 
-  qsort (times, n, sizeof *times, compare);
+  bench_sort (times, n);
   median = (gdouble) times[n / 2] / 1e6;
   p99 = (gdouble) times[MIN (n - 1, n * 99 / 100)] / 1e6;
   g_print ("%-58s median %9.4f ms   p99 %9.4f ms", what, median, p99);

@@ -1,8 +1,8 @@
 /* bench-export.c — how long minutes take to become files
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <stdlib.h>
 
+#include "bench.h"
 #include "ordet-export.h"
 #include "ordet-minutes.h"
 #include "ordet-phrases.h"
@@ -54,15 +54,6 @@ make_meeting (guint n_items)
   return meeting;
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 count_page (guint    done,
             guint    total,
@@ -89,7 +80,7 @@ run (const OrdetDocument *document,
       g_assert (bytes != NULL);
       times[i] = g_get_monotonic_time () - begin;
     }
-  qsort (times, N_RUNS, sizeof *times, compare);
+  bench_sort (times, N_RUNS);
   g_print ("  to %-9s median %7.1f ms   worst of %d %7.1f ms   (%s)", id,
            (double) times[N_RUNS / 2] / 1000, N_RUNS, (double) times[N_RUNS - 1] / 1000, bound);
   if (pages > 0)

@@ -7,8 +7,8 @@
  * cairo renderer. Waiting for the next frame of the display is left out: only
  * work is counted.
  */
-#include <stdlib.h>
 
+#include "bench.h"
 #include "floor-fixture.h"
 
 #define N_WAITING 300
@@ -21,24 +21,6 @@ typedef struct
   gint64   began;   /* of the frame */
   gint64   painted; /* time the frame took, 0 until it is done */
 } Moment;
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  const gint64 *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-static void
-report (const char *what,
-        gint64     *us)
-{
-  qsort (us, N_ACTS, sizeof *us, compare);
-  g_print ("%-44s median %8.3f ms  p99 %8.3f ms  (%d times)\n", what,
-           (double) us[N_ACTS / 2] / 1000, (double) us[N_ACTS * 99 / 100] / 1000, N_ACTS);
-}
 
 static Moment moment;
 
@@ -148,10 +130,10 @@ measure (Floor      *floor,
       all[n] = apply[n] + show[n] + paint[n];
     }
   g_print ("%s\n", what);
-  report ("  check and apply", apply);
-  report ("  page told", show);
-  report ("  frame laid out and painted", paint);
-  report ("  together, aim 16 ms", all);
+  bench_report ("  check and apply", apply, N_ACTS);
+  bench_report ("  page told", show, N_ACTS);
+  bench_report ("  frame laid out and painted", paint, N_ACTS);
+  bench_report ("  together, aim 16 ms", all, N_ACTS);
   g_signal_handlers_disconnect_by_func (frames, before_cb, NULL);
   g_signal_handlers_disconnect_by_func (frames, after_cb, NULL);
   g_signal_handlers_disconnect_by_func (floor->session, told_cb, NULL);

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "bench.h"
 #include "ordet-log.h"
 
 #define N_ACTS 100000
@@ -25,20 +26,11 @@ make_log (void)
   return g_string_free (log, FALSE);
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 static void
 print (const char *what,
        gint64     *times)
 {
-  qsort (times, N_RUNS, sizeof *times, compare);
+  bench_sort (times, N_RUNS);
   g_print ("%-44s median %7.1f ms   worst of %d %7.1f ms\n", what, (double) times[N_RUNS / 2] / 1000,
            N_RUNS, (double) times[N_RUNS - 1] / 1000);
 }

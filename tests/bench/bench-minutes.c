@@ -6,8 +6,8 @@
  * Aim: a key never waits more than a frame, 16 ms, cairo renderer. Waiting for
  * the next frame of the display is left out: only work is counted.
  */
-#include <stdlib.h>
 
+#include "bench.h"
 #include "ordet-minutes-block.h"
 #include "ordet-minutes-page.h"
 #include "testmeeting.h"
@@ -17,24 +17,6 @@
 #define PAGE 3000 /* bytes of a page of minutes */
 
 static gint64 began, painted;
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  const gint64 *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-static void
-report (const char *what,
-        gint64     *us)
-{
-  qsort (us, N_KEYS, sizeof *us, compare);
-  g_print ("%-44s median %8.3f ms  p99 %8.3f ms  (%d times)\n", what,
-           (double) us[N_KEYS / 2] / 1000, (double) us[N_KEYS * 99 / 100] / 1000, N_KEYS);
-}
 
 static void
 before_cb (void)
@@ -87,9 +69,9 @@ measure (GtkWidget       *window,
       all[n] = kept[n] + frame[n];
     }
   g_print ("%s\n", what);
-  report ("  key taken and text kept", kept);
-  report ("  frame laid out and painted", frame);
-  report ("  together, aim 16 ms", all);
+  bench_report ("  key taken and text kept", kept, N_KEYS);
+  bench_report ("  frame laid out and painted", frame, N_KEYS);
+  bench_report ("  together, aim 16 ms", all, N_KEYS);
   before_us = g_get_monotonic_time ();
   ordet_manuscript_flush (draft);
   g_print ("%-44s        %8.3f ms\n", "  sealed after a pause in the typing",

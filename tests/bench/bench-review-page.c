@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "bench.h"
 #include "ordet-ui.h"
 #include "ordet-window.h"
 #include "review-fixture.h"
@@ -20,15 +21,6 @@ static void
 painted_cb (void)
 {
   painted_us = g_get_monotonic_time ();
-}
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  const gint64 *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
 }
 
 /* Of this process alone: what a busy machine does to the rest is not ours. */
@@ -83,8 +75,8 @@ main (void)
   review_goals (store);
   for (guint i = 0; i < N_RUNS; i++)
     us[i] = first_page (store, &used_us[i]);
-  qsort (us, N_RUNS, sizeof *us, compare);
-  qsort (used_us, N_RUNS, sizeof *used_us, compare);
+  bench_sort (us, N_RUNS);
+  bench_sort (used_us, N_RUNS);
   g_print ("%-44s median %8.1f ms  worst %8.1f ms  processor %.1f ms  (%d times)\n", "review: first page, 504 records",
            (double) us[N_RUNS / 2] / 1000, (double) us[N_RUNS - 1] / 1000,
            (double) used_us[N_RUNS / 2] / 1000, N_RUNS);

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <time.h>
 
+#include "bench.h"
 #include "ordet-record-simulate.h"
 #include "ordet-records.h"
 #include "ordet-store-private.h"
@@ -68,15 +68,6 @@ invent (guint    body,
   return self;
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 typedef void (*Figure) (OrdetStore *store);
 
 static void
@@ -119,7 +110,7 @@ measure (const char *what,
       figure (store);
       times[i] = g_get_monotonic_time () - begin;
     }
-  qsort (times, N_RUNS, sizeof *times, compare);
+  bench_sort (times, N_RUNS);
   cpu = ((double) clock () - cpu) * 1000 / CLOCKS_PER_SEC / N_RUNS;
   g_print ("%-32s median %7.1f ms   worst of %d %7.1f ms   processor %7.1f ms\n", what,
            (double) times[N_RUNS / 2] / 1000, N_RUNS, (double) times[N_RUNS - 1] / 1000, cpu);
@@ -153,7 +144,7 @@ beside_sqlite3 (const char *folder)
         g_error ("sqlite3 does not read the file");
       times[i] = g_get_monotonic_time () - begin;
     }
-  qsort (times, N_RUNS, sizeof *times, compare);
+  bench_sort (times, N_RUNS);
   g_print ("%-32s median %7.1f ms   worst of %d %7.1f ms\n", "nine sums in plain sqlite3",
            (double) times[N_RUNS / 2] / 1000, N_RUNS, (double) times[N_RUNS - 1] / 1000);
 }

@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "bench.h"
 #include "ordet-application.h"
 #include "ordet-session.h"
 #include "ordet-ui.h"
@@ -71,15 +72,6 @@ child (gboolean demo)
   return g_application_run (G_APPLICATION (application), demo ? 2 : 1, arguments);
 }
 
-static int
-compare (const void *a,
-         const void *b)
-{
-  const gint64 *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
 static void
 measure (const char *program,
          const char *what,
@@ -102,8 +94,8 @@ measure (const char *program,
       kilobytes[i] = g_ascii_strtoll (end, NULL, 10);
       g_assert_cmpint (us[i], >, 0);
     }
-  qsort (us, N_RUNS, sizeof *us, compare);
-  qsort (kilobytes, N_RUNS, sizeof *kilobytes, compare);
+  bench_sort (us, N_RUNS);
+  bench_sort (kilobytes, N_RUNS);
   g_print ("%-44s median %8.1f ms  worst %8.1f ms  resident %5.1f MB  (%d times)\n", what,
            (double) us[N_RUNS / 2] / 1000, (double) us[N_RUNS - 1] / 1000,
            (double) kilobytes[N_RUNS - 1] / 1024, N_RUNS);
@@ -146,7 +138,7 @@ beside (const char *what,
       kill (pid, SIGKILL);
       waitpid (pid, NULL, 0);
     }
-  qsort (us, N_RUNS, sizeof *us, compare);
+  bench_sort (us, N_RUNS);
   g_print ("%-44s median %8.1f ms  worst %8.1f ms  (%d times)\n", what,
            (double) us[N_RUNS / 2] / 1000, (double) us[N_RUNS - 1] / 1000, N_RUNS);
 }

@@ -9,10 +9,10 @@
  */
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "bench.h"
 #include "ordet-db.h"
 #include "ordet-session.h"
 #include "session-fixture.h"
@@ -22,25 +22,6 @@
 #define N_LONG 100000
 #define N_OPENINGS 5
 #define PAGE 4096
-
-static int
-compare (const void *a,
-         const void *b)
-{
-  const gint64 *x = a, *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-static void
-report (const char *what,
-        gint64     *us,
-        gsize       n)
-{
-  qsort (us, n, sizeof *us, compare);
-  g_print ("%-44s median %8.3f ms  p99 %8.3f ms  (%" G_GSIZE_FORMAT " times)\n", what,
-           (double) us[n / 2] / 1000, (double) us[n * 99 / 100] / 1000, n);
-}
 
 /* One page put behind a file and synced: the least a durable act can cost. */
 static gint64
@@ -106,8 +87,8 @@ bench_commit (OrdetStore *store,
       acts[i] = act_once (session, i);
     }
   close (fd);
-  report ("disk: write 4 KiB, fsync", syncs, N_ACTS);
-  report ("act: check, seal, commit, apply", acts, N_ACTS);
+  bench_report ("disk: write 4 KiB, fsync", syncs, N_ACTS);
+  bench_report ("act: check, seal, commit, apply", acts, N_ACTS);
   g_print ("%-44s %.2f (aim: at most 2)\n", "act / disk, medians",
            (double) acts[N_ACTS / 2] / (double) syncs[N_ACTS / 2]);
 }
@@ -160,7 +141,7 @@ bench_journals (const char *folder)
     {
       g_autofree char *what = g_strdup_printf ("one row, journal %s", modes[m]);
 
-      report (what, times[m], N_JOURNAL);
+      bench_report (what, times[m], N_JOURNAL);
       ordet_db_close (dbs[m]);
     }
 }
@@ -251,10 +232,10 @@ bench_opening (const char *folder)
       opens[i] = g_get_monotonic_time () - began;
       g_assert_cmpuint (ordet_meeting_n_events (ordet_session_meeting (session)), >=, N_LONG);
     }
-  report ("store with 100,000 acts: open and check", starts, N_OPENINGS);
-  report ("100,000 acts: read and unseal", loads, N_OPENINGS);
-  report ("100,000 acts: fold (aim: at most 100 ms)", folds, N_OPENINGS);
-  report ("100,000 acts: session (aim: at most 500 ms)", opens, N_OPENINGS);
+  bench_report ("store with 100,000 acts: open and check", starts, N_OPENINGS);
+  bench_report ("100,000 acts: read and unseal", loads, N_OPENINGS);
+  bench_report ("100,000 acts: fold (aim: at most 100 ms)", folds, N_OPENINGS);
+  bench_report ("100,000 acts: session (aim: at most 500 ms)", opens, N_OPENINGS);
 }
 
 int
