@@ -243,8 +243,6 @@ set_chip (GtkWidget  *chip,
   gtk_widget_set_visible (chip, words != NULL);
   if (words != NULL)
     ordet_chip_set (ORDET_CHIP (chip), icon, words);
-  /* All of it, where large letters leave no room. */
-  gtk_widget_set_tooltip_text (chip, words);
 }
 
 static void

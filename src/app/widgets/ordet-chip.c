@@ -52,6 +52,15 @@ set_icon (OrdetChip  *self,
   gtk_widget_set_visible (self->icon, icon_name != NULL);
 }
 
+/* All of it where there is no room, too. */
+static void
+set_label (OrdetChip  *self,
+           const char *label)
+{
+  gtk_label_set_label (GTK_LABEL (self->label), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), label);
+}
+
 static void
 ordet_chip_set_property (GObject      *object,
                          guint         prop_id,
@@ -66,7 +75,7 @@ ordet_chip_set_property (GObject      *object,
       set_icon (self, g_value_get_string (value));
       break;
     case PROP_LABEL:
-      gtk_label_set_label (GTK_LABEL (self->label), g_value_get_string (value));
+      set_label (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -132,7 +141,7 @@ ordet_chip_set (OrdetChip  *self,
   g_return_if_fail (ORDET_IS_CHIP (self));
 
   set_icon (self, icon_name);
-  gtk_label_set_label (GTK_LABEL (self->label), label);
+  set_label (self, label);
 }
 
 /**
