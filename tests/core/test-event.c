@@ -11,8 +11,8 @@ static const char *const texts[] = {
   "Åse Øverås",
   "e\xcc\x81\xcc\x80\xcc\xa3",
   "مريم",
-  "\xe2\x80\xae"
-  "dlrow",
+  ("\xe2\x80\xae"
+   "dlrow"),
   "👩🏽‍🦽‍➡️",
   "𝒵",
   "\"\\/\b\n\t",

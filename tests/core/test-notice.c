@@ -16,8 +16,8 @@ static const char *const names[] = {
   "ᚢᛚᚠᚱ",
   "王小明",
   "𝒵oé",
-  "\xe2\x80\xae"
-  "evil",
+  ("\xe2\x80\xae"
+   "evil"),
   "a\tb",
   "“Quoted”, the 2nd",
   "Kari Test",

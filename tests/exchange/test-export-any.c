@@ -391,6 +391,7 @@ test_names (void)
         ordet_export_bytes (document, ordet_format_find (ids[i]), NULL, NULL, &error);
 
       g_assert_no_error (error);
+      g_assert_nonnull (made);
     }
   bytes = ordet_export_bytes (document, ordet_format_find ("text"), NULL, NULL, NULL);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -380,16 +380,16 @@ test_tampered (Room          *room,
                gconstpointer  data)
 {
   static const char *const attacks[] = {
-    "UPDATE vault SET sealed ="
-    " (SELECT sealed FROM vault WHERE kind = 2 AND seq = 5 AND meeting = 1)"
-    " WHERE kind = 2 AND seq = 6 AND meeting = 1",
+    ("UPDATE vault SET sealed ="
+     " (SELECT sealed FROM vault WHERE kind = 2 AND seq = 5 AND meeting = 1)"
+     " WHERE kind = 2 AND seq = 6 AND meeting = 1"),
     "UPDATE vault SET sealed = zeroblob (168) WHERE kind = 2 AND seq = 6 AND meeting = 1",
     "UPDATE vault SET sealed = x'' WHERE kind = 2 AND seq = 6 AND meeting = 1",
-    "UPDATE vault SET sealed ="
-    " (SELECT sealed FROM vault WHERE kind = 2 AND seq = 6 AND meeting = 2)"
-    " WHERE kind = 2 AND seq = 6 AND meeting = 1",
-    "UPDATE vault SET sealed = (SELECT sealed FROM vault WHERE kind = 1 AND meeting = 1)"
-    " WHERE kind = 2 AND seq = 6 AND meeting = 1",
+    ("UPDATE vault SET sealed ="
+     " (SELECT sealed FROM vault WHERE kind = 2 AND seq = 6 AND meeting = 2)"
+     " WHERE kind = 2 AND seq = 6 AND meeting = 1"),
+    ("UPDATE vault SET sealed = (SELECT sealed FROM vault WHERE kind = 1 AND meeting = 1)"
+     " WHERE kind = 2 AND seq = 6 AND meeting = 1"),
     "DELETE FROM vault WHERE kind = 2 AND seq = 6 AND meeting = 1",
     "DELETE FROM vault WHERE kind = 1 AND meeting = 1",
   };
