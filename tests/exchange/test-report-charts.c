@@ -144,7 +144,7 @@ test_report (Fixture       *self,
   g_assert_cmpuint (count (web, "<img alt=\"K"), ==, 2);
   g_assert_cmpuint (count (web, "<img alt=\""), ==, ORDET_N_REPORT_CHARTS);
   g_assert_cmpuint (count (files, "Pictures/"), ==, ORDET_N_REPORT_CHARTS);
-  assert_contains (json, "u:Kven som har ordet (taletid og frammøtte). Liste A: 45 %, spenn", TRUE,
+  assert_contains (json, "u:Kven som har ordet (taletid og frammøtte). Liste A: 45 %, intervall", TRUE,
                    "qpdf");
   assert_contains (text, "Kven som har ordet: taletid og frammøtte", TRUE, "pdftotext");
   remove_folder (folder);

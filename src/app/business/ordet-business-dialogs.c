@@ -496,7 +496,7 @@ void
 ordet_business_reservation (GtkWidget    *host,
                             OrdetSession *session)
 {
-  OrdetActDialog *dialog = new_dialog (host, session, _("Reservation"), reservation_cb);
+  OrdetActDialog *dialog = new_dialog (host, session, C_("form", "Reservation"), reservation_cb);
   Form *form = form_of (dialog);
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
   GStrv decisions = ordet_floor_decisions (meeting);
