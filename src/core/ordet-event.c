@@ -414,6 +414,44 @@ ordet_event_integer (const OrdetEvent *self,
 }
 
 /**
+ * ordet_event_required:
+ * @self: an event
+ * @key: a key that holds a whole number, or seconds, and that the act must
+ *   carry, or has been seen to carry
+ *
+ * Returns: the number; seconds in microseconds
+ */
+gint64
+ordet_event_required (const OrdetEvent *self,
+                      OrdetKey          key)
+{
+  const Slot *slot = find_slot (self, key);
+
+  g_return_val_if_fail (slot != NULL, 0);
+  return slot->value.integer;
+}
+
+/**
+ * ordet_event_within:
+ * @self: an event
+ * @key: a key that holds a whole number, or seconds
+ * @least: the smallest that is allowed; seconds in microseconds
+ * @most: the largest
+ *
+ * Returns: FALSE if a number was said that is smaller or larger
+ */
+gboolean
+ordet_event_within (const OrdetEvent *self,
+                    OrdetKey          key,
+                    gint64            least,
+                    gint64            most)
+{
+  const Slot *slot = find_slot (self, key);
+
+  return slot == NULL || (slot->value.integer >= least && slot->value.integer <= most);
+}
+
+/**
  * ordet_event_boolean:
  * @self: an event
  * @key: a key that holds yes or no

@@ -117,6 +117,12 @@ const char        *ordet_event_string      (const OrdetEvent   *self,
 gint64             ordet_event_integer     (const OrdetEvent   *self,
                                             OrdetKey            key,
                                             gint64              if_absent);
+gint64             ordet_event_required    (const OrdetEvent   *self,
+                                            OrdetKey            key);
+gboolean           ordet_event_within      (const OrdetEvent   *self,
+                                            OrdetKey            key,
+                                            gint64              least,
+                                            gint64              most);
 gboolean           ordet_event_boolean     (const OrdetEvent   *self,
                                             OrdetKey            key,
                                             gboolean            if_absent);

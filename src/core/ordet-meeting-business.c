@@ -9,13 +9,6 @@
 #include <string.h>
 
 static gboolean
-one_of (const char        *text,
-        const char *const *words)
-{
-  return text != NULL && g_strv_contains (words, text);
-}
-
-static gboolean
 named (const State *self,
        OrdetAct     act,
        const char  *id)
@@ -72,10 +65,11 @@ check_vote (const State      *self,
   gsize n;
   const OrdetCount *counts = ordet_event_counts (event, ORDET_KEY_COUNTS, &n);
 
-  if (!one_of (ordet_event_string (event, ORDET_KEY_METHOD), methods)
-      || (threshold != NULL && !one_of (threshold, thresholds) && !good_fraction (threshold))
-      || (tie != NULL && !one_of (tie, ties))
-      || ordet_event_integer (event, ORDET_KEY_VOTERS, 0) < 0)
+  if (!g_strv_contains (methods, ordet_event_string (event, ORDET_KEY_METHOD))
+      || (threshold != NULL && !g_strv_contains (thresholds, threshold)
+          && !good_fraction (threshold))
+      || (tie != NULL && !g_strv_contains (ties, tie))
+      || !ordet_event_within (event, ORDET_KEY_VOTERS, 0, G_MAXINT64))
     return ORDET_REFUSAL_BAD_VALUE;
   for (gsize i = 0; i < n; i++)
     if (counts[i].number < 0)
@@ -89,7 +83,7 @@ check_reservation (const State      *self,
 {
   static const char *const kinds[] = { "reservation", "statement", "note", "protest", NULL };
 
-  return one_of (ordet_event_string (event, ORDET_KEY_KIND), kinds)
+  return g_strv_contains (kinds, ordet_event_string (event, ORDET_KEY_KIND))
          && named (self, ORDET_ACT_DECISION, ordet_event_string (event, ORDET_KEY_DECISION))
            ? ORDET_REFUSAL_NONE
            : ORDET_REFUSAL_BAD_VALUE;
@@ -102,7 +96,7 @@ check_status (const State      *self,
   static const char *const known[] = { "withdrawn", "merged", "adopted", "carried",
                                        "fell", "refused", NULL };
 
-  return one_of (ordet_event_string (event, ORDET_KEY_STATUS), known)
+  return g_strv_contains (known, ordet_event_string (event, ORDET_KEY_STATUS))
          && find_proposal (self, ordet_event_string (event, ORDET_KEY_ID)) != NULL
            ? ORDET_REFUSAL_NONE
            : ORDET_REFUSAL_BAD_VALUE;
@@ -116,7 +110,8 @@ check_observe (const OrdetEvent *event)
   const char *by = ordet_event_string (event, ORDET_KEY_BY_GROUP);
   const char *to = ordet_event_string (event, ORDET_KEY_TO_GROUP);
 
-  return (by == NULL || one_of (by, groups)) && (to == NULL || one_of (to, groups))
+  return (by == NULL || g_strv_contains (groups, by))
+         && (to == NULL || g_strv_contains (groups, to))
            ? ORDET_REFUSAL_NONE
            : ORDET_REFUSAL_BAD_VALUE;
 }

@@ -5,13 +5,6 @@
 
 #include <string.h>
 
-static gboolean
-is_one_of (const char        *text,
-           const char *const *words)
-{
-  return text != NULL && g_strv_contains (words, text);
-}
-
 /* --- checks --- */
 
 static OrdetRefusal
@@ -22,9 +15,10 @@ check_line (const State      *self,
   OrdetAct act = ordet_event_act (event);
   const List *list = ordet_state_list (self);
 
-  if (act == ORDET_ACT_LINE && !is_one_of (ordet_event_string (event, ORDET_KEY_WHEN), whens))
+  if (act == ORDET_ACT_LINE
+      && !g_strv_contains (whens, ordet_event_string (event, ORDET_KEY_WHEN)))
     return ORDET_REFUSAL_BAD_VALUE;
-  if (act == ORDET_ACT_LAST_CALL && ordet_event_integer (event, ORDET_KEY_SECONDS, 1) <= 0)
+  if (act == ORDET_ACT_LAST_CALL && !ordet_event_within (event, ORDET_KEY_SECONDS, 1, G_MAXINT64))
     return ORDET_REFUSAL_BAD_VALUE;
   if (list == NULL)
     return ORDET_REFUSAL_NOT_OPEN;
@@ -58,7 +52,7 @@ check_round (const OrdetMeeting *meeting,
   for (guint i = 0; who != NULL && who[i] != NULL; i++)
     if (ordet_meeting_find_person (meeting, who[i]) == ORDET_NOBODY)
       return ORDET_REFUSAL_UNKNOWN_PERSON;
-  if (ordet_event_integer (event, ORDET_KEY_LIMIT, 1) <= 0)
+  if (!ordet_event_within (event, ORDET_KEY_LIMIT, 1, G_MAXINT64))
     return ORDET_REFUSAL_BAD_VALUE;
   return meeting->state->item == ORDET_NOBODY ? ORDET_REFUSAL_NOT_OPEN : ORDET_REFUSAL_NONE;
 }
@@ -104,12 +98,12 @@ ordet_course_check (const OrdetMeeting *meeting,
     case ORDET_ACT_ROUND_END:
       return check_in_round (self, event, person);
     case ORDET_ACT_GROUPS:
-      if (ordet_event_integer (event, ORDET_KEY_GROUPS, 1) <= 0)
+      if (!ordet_event_within (event, ORDET_KEY_GROUPS, 1, G_MAXINT64))
         return ORDET_REFUSAL_BAD_VALUE;
       G_GNUC_FALLTHROUGH;
     case ORDET_ACT_BREAK:
-      return ordet_event_integer (event, ORDET_KEY_SECONDS, 0) > 0 ? ORDET_REFUSAL_NONE
-                                                                   : ORDET_REFUSAL_BAD_VALUE;
+      return ordet_event_required (event, ORDET_KEY_SECONDS) > 0 ? ORDET_REFUSAL_NONE
+                                                                 : ORDET_REFUSAL_BAD_VALUE;
     default: /* open, close, groups-end, break-end: always */
       return ORDET_REFUSAL_NONE;
     }
@@ -294,7 +288,7 @@ start_pause (State            *self,
 {
   ordet_floor_end_all (self, ordet_event_at_us (event));
   *since_us = ordet_event_at_us (event);
-  *length_us = ordet_event_integer (event, ORDET_KEY_SECONDS, 0);
+  *length_us = ordet_event_required (event, ORDET_KEY_SECONDS);
   return TRUE;
 }
 
@@ -349,7 +343,7 @@ ordet_course_apply (State            *self,
     case ORDET_ACT_LAST_CALL:
       return set_line (self, ordet_state_list (self), LINE_LAST_CALL,
                        ordet_event_has (event, ORDET_KEY_SECONDS)
-                         ? now_us + ordet_event_integer (event, ORDET_KEY_SECONDS, 0) : -1,
+                         ? now_us + ordet_event_required (event, ORDET_KEY_SECONDS) : -1,
                        now_us);
     case ORDET_ACT_LINE:
       return draw_line (self, event);

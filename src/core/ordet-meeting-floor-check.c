@@ -114,7 +114,7 @@ check_give (const State      *self,
     return ORDET_REFUSAL_NOT_OPEN;
   if (!state_person (self, person)->present)
     return ORDET_REFUSAL_ABSENT;
-  if (kind == -2 || ordet_event_integer (event, ORDET_KEY_LIMIT, 1) <= 0)
+  if (kind == -2 || !ordet_event_within (event, ORDET_KEY_LIMIT, 1, G_MAXINT64))
     return ORDET_REFUSAL_BAD_VALUE;
   if (ordet_event_boolean (event, ORDET_KEY_INTERRUPT, FALSE) &&
       ((kind != ORDET_KIND_ORDER && kind != ORDET_KIND_INFORMATION && kind != ORDET_KIND_REPLY) ||
@@ -197,7 +197,7 @@ check_move (const State      *self,
             const OrdetEvent *event,
             guint             person)
 {
-  gint64 to = ordet_event_integer (event, ORDET_KEY_TO, -1);
+  gint64 to = ordet_event_required (event, ORDET_KEY_TO);
   const List *list = ordet_state_list (self);
 
   if (to < 0)
@@ -231,7 +231,7 @@ check_running (const State      *self,
     return ORDET_REFUSAL_NOBODY_SPEAKING;
   if (ordet_event_act (event) == ORDET_ACT_EXTEND &&
       state_turn (self, self->floor)->shown.limit_us +
-              ordet_event_integer (event, ORDET_KEY_SECONDS, 0) <
+              ordet_event_required (event, ORDET_KEY_SECONDS) <
           0)
     return ORDET_REFUSAL_BAD_VALUE;
   return ORDET_REFUSAL_NONE;

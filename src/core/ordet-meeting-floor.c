@@ -135,7 +135,7 @@ call_back (State *self,
     {
       Request *other = &g_array_index (list->waiting, Request, i);
 
-      if (other->kind == ORDET_KIND_SPEECH && other->seq < request.seq && other->passed > 0)
+      if (other->kind == ORDET_KIND_SPEECH && other->seq < request.seq)
         other->passed--;
     }
   if (fallen)
@@ -196,16 +196,17 @@ move_request (State            *self,
   Request *moved = NULL;
   gboolean changed;
 
-  for (gsize i = 0; i < n && moved == NULL; i++)
-    for (guint j = 0; j < list->waiting->len && moved == NULL; j++)
-      {
-        Request *request = &g_array_index (list->waiting, Request, j);
+  /* It has been seen to wait. */
+  for (gsize i = 0; moved == NULL; i++)
+    {
+      Request *request = &g_array_index (list->waiting, Request,
+                                         ordet_list_find_seq (list, places[i].seq));
 
-        if (request->seq == places[i].seq && request->person == person &&
-            request->seq == (guint) ordet_event_integer (event, ORDET_KEY_SEQ, request->seq))
-          moved = request;
-      }
-  for (gsize i = 0; i < n && fixed->len < to; i++)
+      if (request->person == person
+          && request->seq == ordet_event_integer (event, ORDET_KEY_SEQ, request->seq))
+        moved = request;
+    }
+  for (gsize i = 0; fixed->len < to; i++)
     if (places[i].seq != moved->seq)
       g_array_append_val (fixed, places[i].seq);
   g_array_append_val (fixed, moved->seq);
@@ -282,13 +283,13 @@ ordet_floor_apply (State            *self,
       return TRUE;
     case ORDET_ACT_MOVE:
       return move_request (self, event, person,
-                           (guint) ordet_event_integer (event, ORDET_KEY_TO, 0));
+                           (guint) ordet_event_required (event, ORDET_KEY_TO));
     case ORDET_ACT_PAUSE:
       return run_clock (self, FALSE, now_us);
     case ORDET_ACT_RESUME:
       return run_clock (self, TRUE, now_us);
     case ORDET_ACT_EXTEND:
-      return extend_turn (self, ordet_event_integer (event, ORDET_KEY_SECONDS, 0));
+      return extend_turn (self, ordet_event_required (event, ORDET_KEY_SECONDS));
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -49,7 +49,7 @@ ordet_list_find (const List *list,
 /* The request with that number, or ORDET_NOBODY. */
 guint
 ordet_list_find_seq (const List *list,
-                     guint       seq)
+                     gint64      seq)
 {
   for (guint i = 0; i < list->waiting->len; i++)
     if (request_at (list, i)->seq == seq)
@@ -92,12 +92,11 @@ ordet_list_meant (const State      *self,
                   guint             person,
                   gint              kind)
 {
-  gint64 seq = ordet_event_integer (event, ORDET_KEY_SEQ, 0);
   guint at;
 
   if (!ordet_event_has (event, ORDET_KEY_SEQ))
     return ordet_list_first_of (self, list, person, kind);
-  at = seq > 0 && seq < G_MAXUINT ? ordet_list_find_seq (list, (guint) seq) : ORDET_NOBODY;
+  at = ordet_list_find_seq (list, ordet_event_required (event, ORDET_KEY_SEQ));
   return at != ORDET_NOBODY && request_at (list, at)->person == person &&
              (kind < 0 || request_at (list, at)->kind == (OrdetKind) kind)
            ? at : ORDET_NOBODY;

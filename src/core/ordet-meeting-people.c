@@ -41,9 +41,8 @@ check_agenda (const State      *self,
   const char *before = ordet_event_string (event, ORDET_KEY_BEFORE);
   guint item;
 
-  if (op == NULL || id == NULL || *id == '\0' || !g_strv_contains (ops, op)
-      || ordet_event_integer (event, ORDET_KEY_MINUTES, 0) < 0
-      || ordet_event_integer (event, ORDET_KEY_MINUTES, 0) > 100000
+  if (*id == '\0' || !g_strv_contains (ops, op)
+      || !ordet_event_within (event, ORDET_KEY_MINUTES, 0, 100000)
       || ((strcmp (op, "title") == 0 || strcmp (op, "add") == 0)
           && !ordet_event_has (event, ORDET_KEY_TITLE))
       || (strcmp (op, "minutes") == 0 && !ordet_event_has (event, ORDET_KEY_MINUTES)))
@@ -84,10 +83,9 @@ check_correct (const State      *self,
 {
   guint turn;
 
-  if (ordet_event_integer (event, ORDET_KEY_TURN, 0) < 1
-      || ordet_event_integer (event, ORDET_KEY_SECONDS, 0) < 0)
+  if (!ordet_event_within (event, ORDET_KEY_SECONDS, 0, G_MAXINT64))
     return ORDET_REFUSAL_BAD_VALUE;
-  turn = held_turn (self, ordet_event_integer (event, ORDET_KEY_TURN, 0));
+  turn = held_turn (self, ordet_event_required (event, ORDET_KEY_TURN));
   return turn == ORDET_NOBODY || state_turn (self, turn)->shown.end == ORDET_END_RUNNING
            ? ORDET_REFUSAL_BAD_VALUE
            : ORDET_REFUSAL_NONE;
@@ -99,7 +97,7 @@ check_rules (const State      *self,
 {
   const OrdetRules *rules = ordet_event_rules (event, ORDET_KEY_RULES);
 
-  if (rules == NULL || !ordet_rules_valid (rules))
+  if (!ordet_rules_valid (rules))
     return ORDET_REFUSAL_BAD_VALUE;
   return ordet_event_boolean (event, ORDET_KEY_ITEM_ONLY, FALSE) && self->item == ORDET_NOBODY
            ? ORDET_REFUSAL_NOT_OPEN
@@ -110,11 +108,10 @@ static OrdetRefusal
 check_person (const State      *self,
               const OrdetEvent *event)
 {
-  return ordet_event_integer (event, ORDET_KEY_EXTRA_S, 0) < 0
-             || ordet_event_integer (event, ORDET_KEY_EXTRA_S, 0) > 86400
-             || ordet_event_integer (event, ORDET_KEY_NUMBER, 0) < 0
-           ? ORDET_REFUSAL_BAD_VALUE
-           : ORDET_REFUSAL_NONE;
+  return ordet_event_within (event, ORDET_KEY_EXTRA_S, 0, 86400)
+         && ordet_event_within (event, ORDET_KEY_NUMBER, 0, G_MAXINT64)
+           ? ORDET_REFUSAL_NONE
+           : ORDET_REFUSAL_BAD_VALUE;
 }
 
 static OrdetRefusal
@@ -123,9 +120,8 @@ check_add (const OrdetMeeting *meeting,
 {
   const char *id = ordet_event_string (event, ORDET_KEY_WHO);
 
-  if (id == NULL || *id == '\0' || !ordet_event_has (event, ORDET_KEY_NAME)
-      || ordet_meeting_find_person (meeting, id) != ORDET_NOBODY
-      || ordet_event_integer (event, ORDET_KEY_NUMBER, 0) < 0
+  if (*id == '\0' || ordet_meeting_find_person (meeting, id) != ORDET_NOBODY
+      || !ordet_event_within (event, ORDET_KEY_NUMBER, 0, G_MAXINT64)
       || !good_list_and_category (meeting->state, event))
     return ORDET_REFUSAL_BAD_VALUE;
   return ORDET_REFUSAL_NONE;
@@ -289,7 +285,7 @@ set_number (gint64           *field,
             OrdetKey          key,
             gint64            unit)
 {
-  gint64 value = ordet_event_has (event, key) ? ordet_event_integer (event, key, 0) * unit : *field;
+  gint64 value = ordet_event_has (event, key) ? ordet_event_required (event, key) * unit : *field;
   gboolean changed = value != *field;
 
   *field = value;
@@ -458,7 +454,7 @@ correct_turn (const OrdetMeeting *meeting,
 {
   State *self = meeting->state;
   const char *who = ordet_event_string (event, ORDET_KEY_WHO);
-  guint number = held_turn (self, ordet_event_integer (event, ORDET_KEY_TURN, 0));
+  guint number = held_turn (self, ordet_event_required (event, ORDET_KEY_TURN));
   Turn *turn = ordet_state_edit_turn (self, number);
   List *list = self->lists->pdata[turn->shown.list];
   Item *item = state_item (self, turn->shown.item);

@@ -218,7 +218,7 @@ gboolean ordet_list_reply_counts  (const State *self, const List *list, const Tu
 gboolean ordet_list_rejoinder_due (const State *self, const List *list, gboolean ended);
 guint    ordet_list_count         (const List *list, guint person, gint kind);
 guint    ordet_list_find          (const List *list, guint person, gint kind);
-guint    ordet_list_find_seq      (const List *list, guint seq);
+guint    ordet_list_find_seq      (const List *list, gint64 seq);
 guint    ordet_list_first_of      (const State *self, const List *list, guint person, gint kind);
 guint    ordet_list_meant         (const State *self, const List *list, const OrdetEvent *event,
                                    guint person, gint kind);
@@ -237,7 +237,7 @@ GArray  *ordet_list_entries       (const State *self, const List *list);
 void     ordet_turn_stop          (OrdetTurn *turn, gint64 now_us);
 void     ordet_turn_start         (OrdetTurn *turn, gint64 now_us);
 void     ordet_floor_end          (State *self, gint64 now_us, OrdetTurnEnd end);
-gboolean ordet_floor_end_all      (State *self, gint64 now_us);
+void     ordet_floor_end_all      (State *self, gint64 now_us);
 void     ordet_floor_begin        (State *self, List *list, guint person, OrdetKind kind,
                                    gint64 limit_us, const Request *request, gboolean interrupts,
                                    gint64 now_us);

@@ -105,9 +105,8 @@ ordet_floor_begin (State         *self,
 }
 
 static void
-count_spoken (State *self,
-              Turn  *turn,
-              gint   by)
+count_spoken (State      *self,
+              const Turn *turn)
 {
   OrdetPerson *person = state_person (self, turn->shown.person);
   Item *item = state_item (self, turn->shown.item);
@@ -116,21 +115,18 @@ count_spoken (State *self,
     item->spoken = g_array_new (FALSE, TRUE, sizeof (guint));
   if (item->spoken->len <= turn->shown.person)
     g_array_set_size (item->spoken, turn->shown.person + 1);
-  g_array_index (item->spoken, guint, turn->shown.person) += (guint) by;
-  person->spoken_meeting += (guint) by;
+  g_array_index (item->spoken, guint, turn->shown.person)++;
+  person->spoken_meeting++;
 }
 
 /* What a finished speech is charged with: a person's extra time and an
  * extension cost nobody's list anything (order.md 2). */
 static void
-charge (State *self,
-        Turn  *turn,
-        gint   by)
+charge (List       *list,
+        const Turn *turn)
 {
-  List *list = self->lists->pdata[turn->shown.list];
-
   if (turn->shown.group != ORDET_GROUP_NEUTRAL)
-    list->used_ms[turn->shown.group] += by * turn->charged_ms;
+    list->used_ms[turn->shown.group] += turn->charged_ms;
 }
 
 static void
@@ -161,13 +157,13 @@ finish_turn (State *self,
   if (self->item_rules->counts_as_spoken & ORDET_KIND_BIT (kind))
     {
       turn->shown.counted = TRUE;
-      count_spoken (self, turn, 1);
+      count_spoken (self, turn);
     }
   if (kind == ORDET_KIND_SPEECH)
     {
       turn->cap_ms = self->item_rules->limits[ORDET_KIND_SPEECH] * G_GINT64_CONSTANT (1000);
       turn->charged_ms = MIN (turn->shown.spoken_us / 1000, turn->cap_ms);
-      charge (self, turn, 1);
+      charge (list, turn);
       close_line_after (self, list, number, now_us);
     }
   else if (ordet_list_reply_counts (self, list, turn))
@@ -193,8 +189,7 @@ annul_turn (State       *self,
       list->replies = turn->had_replies;
       break;
     case ORDET_KIND_REPLY:
-      if (turn->asked && list->replies.begun > 0)
-        list->replies.begun--;
+      list->replies.begun -= turn->asked;
       break;
     case ORDET_KIND_REJOINDER:
       /* Skipped, the request falls: as if declined. One that the chair gave
@@ -244,13 +239,10 @@ ordet_floor_end (State       *self,
 }
 
 /* Ends whatever has the floor, an interrupted turn too. */
-gboolean
+void
 ordet_floor_end_all (State *self,
                      gint64 now_us)
 {
-  gboolean ended = self->floor != ORDET_NOBODY;
-
   while (self->floor != ORDET_NOBODY)
     ordet_floor_end (self, now_us, ORDET_END_DONE);
-  return ended;
 }

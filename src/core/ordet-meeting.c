@@ -149,15 +149,10 @@ within_bounds (const OrdetEvent *event)
   const OrdetActKey *keys = ordet_act_keys (ordet_event_act (event), &n);
 
   for (gsize i = 0; i < n; i++)
-    {
-      gint64 value = ordet_key_type (keys[i].key) == ORDET_TYPE_SECONDS
-                       ? ordet_event_integer (event, keys[i].key, 0) : 0;
-
-      if (value < -MAX_LENGTH_US || value > MAX_LENGTH_US)
-        return FALSE;
-    }
-  return ordet_event_integer (event, ORDET_KEY_EXTRA_S, 0) <= MAX_LENGTH_US / ORDET_SECOND &&
-         ordet_event_integer (event, ORDET_KEY_MINUTES, 0) <= G_MAXINT;
+    if (ordet_key_type (keys[i].key) == ORDET_TYPE_SECONDS
+        && !ordet_event_within (event, keys[i].key, -MAX_LENGTH_US, MAX_LENGTH_US))
+      return FALSE;
+  return TRUE;
 }
 
 /* The person an act names in "who"; ORDET_NOBODY when it names none. */

@@ -244,8 +244,7 @@ group_share (const Picture *self,
       break;
     case ORDET_BALANCE_TIME:
       /* (used + L/2) / w, doubled to stay in whole numbers. */
-      return (Share) { 2 * self->used_ms[group] + self->limit_ms,
-                       2 * (gint64) rules->weights[group] };
+      return (Share) { 2 * self->used_ms[group] + self->limit_ms, rules->weights[group] };
     case ORDET_BALANCE_OFF:
     default:
       break;
@@ -327,8 +326,7 @@ place (Picture *self,
 
   self->placed[i] = TRUE;
   tier_slot (self, tier_of (self, i))->left[w->group]--;
-  if (i > 0)
-    ordet_passes_add (&self->passes, 1, 0, self->passes.size, i, -1);
+  ordet_passes_add (&self->passes, 1, 0, self->passes.size, i, -1);
   for (guint j = self->same[i]; j != i; j = self->same[j])
     if (!self->placed[j])
       {
@@ -539,7 +537,7 @@ ordet_order_speeches (const OrdetOrderInput *input,
       input->rules->max_passed == ORDET_UNLIMITED ? ORDET_NO_LIMIT : input->rules->max_passed;
 
   if (n == 0)
-    return 0;
+    return n;
   picture_init (&picture, input);
   while (done < n)
     {

@@ -259,6 +259,55 @@ test_many_tiers (void)
   assert_by_count (3000);
 }
 
+/* Each asks three times in a row: first come the first speeches of all, then
+ * the second ones. The first person has the highest number by far. */
+static void
+assert_by_turns (guint n_people)
+{
+  g_autoptr(OrdetRules) rules = ordet_rules_new ();
+  g_autoptr(OrdetRules) said = play_rules ("scope=count balance=off max_passed=null safe=0");
+  guint n = 3 * n_people;
+  g_autofree OrdetWaiting *waiting = g_new0 (OrdetWaiting, n);
+  g_autofree OrdetPlace *places = g_new0 (OrdetPlace, n);
+  OrdetOrderInput input = { .rules = rules, .waiting = waiting, .n_waiting = n };
+
+  ordet_rules_merge (rules, said);
+  rules->count_cap = 3;
+  for (guint i = 0; i < n; i++)
+    waiting[i] = (OrdetWaiting) { .seq = i + 1, .person = (n_people - 1 - i / 3) * 100000 };
+  g_assert_cmpuint (ordet_order_speeches (&input, places, n), ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpuint (places[i].index, ==, i % n_people * 3 + i / n_people);
+}
+
+static void
+test_many_by_turns (void)
+{
+  for (guint n_people = 1; n_people < 25; n_people++)
+    assert_by_turns (n_people);
+}
+
+/* A place was kept for somebody who does not wait: it is nobody's, also where
+ * the number stands behind the end. */
+static void
+test_kept_for_nobody (void)
+{
+  g_autoptr(OrdetRules) rules = ordet_rules_new ();
+  const OrdetWaiting waiting[] = { { 2, 0 }, { 4, 1 }, { 6, 2 } };
+  OrdetPlace places[2];
+
+  for (guint seq = 1; seq <= 7; seq++)
+    {
+      gboolean waits = seq == 2 || seq == 4;
+      OrdetOrderInput input = { .rules = rules, .waiting = waiting, .n_waiting = 2, .fixed = &seq,
+                                .n_fixed = 1 };
+
+      g_assert_cmpuint (ordet_order_speeches (&input, places, 2), ==, 2);
+      g_assert_cmpuint (places[0].seq, ==, waits ? seq : 2);
+      g_assert_cmpint (places[0].reasons[0].code == ORDET_REASON_FIXED_PLACE, ==, waits);
+    }
+}
+
 /* --- what a turn and a request say of themselves --- */
 
 static void
@@ -346,6 +395,8 @@ main (int    argc,
   g_test_add_func ("/inside/passes", test_passes);
   g_test_add_func ("/inside/all-reasons", test_reasons);
   g_test_add_func ("/inside/many-tiers", test_many_tiers);
+  g_test_add_func ("/inside/many-by-turns", test_many_by_turns);
+  g_test_add_func ("/inside/kept-for-nobody", test_kept_for_nobody);
   g_test_add_func ("/inside/interrupting", test_interrupting);
   g_test_add_func ("/inside/turn", test_turn);
   g_test_add_func ("/inside/late", test_late);
