@@ -153,27 +153,53 @@ running_us (const OrdetMeeting *meeting,
   return sum_us;
 }
 
+/* Whether a break has begun since @item was first open, or runs now. */
+static gboolean
+break_was_taken (const OrdetMeeting *meeting,
+                 guint               item)
+{
+  gsize n;
+  const OrdetFact *facts = ordet_meeting_facts (meeting, &n);
+  guint last = ORDET_NOBODY;
+
+  for (gsize i = 0; i < n && item != ORDET_NOBODY; i++)
+    {
+      /* Between two items it belongs to the one that has been. */
+      last = facts[i].item != ORDET_NOBODY ? facts[i].item : last;
+      if (last == item && ordet_event_act (facts[i].event) == ORDET_ACT_BREAK)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The minutes of the items after the open one, or, if none is open, after the
- * last that has been: those before were passed over. */
+ * last that has been: those before were passed over. A break that the agenda
+ * has right after it may have been taken by hand: it does not come again. */
 static gint64
 to_come_us (const OrdetMeeting *meeting,
             gboolean           *planned)
 {
   guint n = ordet_meeting_n_items (meeting), from = ordet_meeting_current_item (meeting);
+  gboolean taken;
   gint64 minutes = 0;
 
   if (from == ORDET_NOBODY)
     for (guint i = 0; i < n; i++)
       if (ordet_meeting_item (meeting, i)->opened)
         from = i;
+  *planned = FALSE;
+  taken = break_was_taken (meeting, from);
   for (guint i = from == ORDET_NOBODY ? 0 : from + 1; i < n; i++)
     {
       const OrdetItem *item = ordet_meeting_item (meeting, i);
 
-      if (!item->dropped && !item->opened)
+      if (item->dropped || item->opened)
+        continue;
+      *planned |= item->minutes > 0;
+      if (!taken || g_strcmp0 (item->kind, "break") != 0)
         minutes += item->minutes;
+      taken = FALSE;
     }
-  *planned = minutes > 0;
   return minutes * MINUTE_US;
 }
 

@@ -145,6 +145,50 @@ test_table (void)
     }
 }
 
+/* The second of three items is a break. Taken by hand, early or at its time,
+ * it is not awaited as well; another break is. */
+static void
+test_break_on_the_agenda (void)
+{
+  static const struct
+  {
+    const char *what, *script;
+    gint        minutes, end_s;
+  } of[] = {
+    { "to come", "item 1; +60", 20, 3600 },
+    { "begun by hand", "item 1; +1200; break 900", 20, 1200 + 900 + 600 },
+    { "half over", "item 1; +1200; break 900; +450", 20, 1200 + 900 + 600 },
+    { "over, and the item goes on", "item 1; +600; break 900; +900; break-end", 20, 1800 + 600 },
+    { "over, between two items", "open; item 1; +1800; item-end 1; break 900; +900; break-end", 20,
+      2700 + 600 },
+    { "taken back", "item 1; +600; break 900; undo", 20, 3600 },
+    { "opened as an item", "item 2; +60", 20, 1200 + 600 },
+    { "opened, and begun by hand", "item 2; break 1200; +60", 20, 1200 + 600 },
+    { "one in the item after it", "open; item 3; break 300; +60", 20, 600 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of); i++)
+    {
+      g_autoptr(Play) p = play_new ("A:-:away", "balance=off");
+      g_autofree char *otherwise = NULL;
+      OrdetAgendaData *second = p->notice->agenda->pdata[1];
+      OrdetPace pace;
+
+      g_test_message ("%s", of[i].what);
+      for (guint n = 0; n < 3; n++)
+        ((OrdetAgendaData *) p->notice->agenda->pdata[n])->minutes = 30 - 10 * (gint) n;
+      g_free (second->kind);
+      second->kind = g_strdup ("break");
+      second->minutes = of[i].minutes;
+      ordet_meeting_free (p->meeting);
+      p->meeting = ordet_meeting_new (p->notice);
+      otherwise = play (p, of[i].script);
+      g_assert_cmpstr (otherwise, ==, NULL);
+      ordet_pace_read (&pace, p->meeting, 0, p->now_us);
+      g_assert_cmpint (pace.end_us / S - BEGIN_S, ==, of[i].end_s);
+    }
+}
+
 static void
 test_steps (void)
 {
@@ -372,6 +416,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pace/table", test_table);
+  g_test_add_func ("/pace/break on the agenda", test_break_on_the_agenda);
   g_test_add_func ("/pace/steps", test_steps);
   g_test_add_func ("/pace/random meetings", test_random);
   return g_test_run ();
