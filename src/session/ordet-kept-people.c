@@ -13,7 +13,11 @@
 #include "ordet-trouble.h"
 #include "ordet-vault.h"
 
-#define FORMAT "(sa(sxb))"
+/* The body, the people; then the meeting whose list it is, and the day it was
+ * written. Rows without the last two have number 0. */
+#define FORMAT       "(sa(sxb)ss)"
+#define FORMAT_0     "(sa(sxb))"
+#define NUMBER       1
 
 /**
  * ordet_kept_person_new:
@@ -83,11 +87,17 @@ open_row (const OrdetSecret  *secret,
 {
   g_autoptr(GByteArray) data = g_byte_array_new ();
   g_autoptr(GBytes) bytes = NULL;
+  const char *format = FORMAT;
 
-  if (!ordet_vault_open (secret, id, ORDET_ROW_PEOPLE, 0, sealed, size, data, error))
-    return NULL;
+  if (!ordet_vault_open (secret, id, ORDET_ROW_PEOPLE, NUMBER, sealed, size, data, NULL))
+    {
+      g_byte_array_set_size (data, 0);
+      if (!ordet_vault_open (secret, id, ORDET_ROW_PEOPLE, 0, sealed, size, data, error))
+        return NULL;
+      format = FORMAT_0;
+    }
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
-  return little (g_variant_new_from_bytes (G_VARIANT_TYPE (FORMAT), bytes, FALSE));
+  return little (g_variant_new_from_bytes (G_VARIANT_TYPE (format), bytes, FALSE));
 }
 
 /* Finds the list of @body; @found->id stays NULL if there is none. A row whose
@@ -133,7 +143,9 @@ find (OrdetStore  *store,
 
 static GVariant *
 pack (const char *body,
-      GPtrArray  *people)
+      GPtrArray  *people,
+      const char *meeting,
+      const char *day)
 {
   GVariantBuilder builder;
 
@@ -144,7 +156,7 @@ pack (const char *body,
 
       g_variant_builder_add (&builder, "(sxb)", person->name, person->number, person->vote);
     }
-  return g_variant_new ("(sa(sxb))", body, &builder);
+  return g_variant_new (FORMAT, body, &builder, meeting, day);
 }
 
 static gboolean
@@ -164,7 +176,7 @@ write_row (OrdetStore         *store,
 
   if (stmt == NULL)
     return FALSE;
-  ordet_vault_seal (secret, id, ORDET_ROW_PEOPLE, 0, g_variant_get_data (packed),
+  ordet_vault_seal (secret, id, ORDET_ROW_PEOPLE, NUMBER, g_variant_get_data (packed),
                     g_variant_get_size (packed), sealed);
   ordet_stmt_bind_text (stmt, 1, id);
   ordet_stmt_bind_int (stmt, 2, spot);
@@ -177,6 +189,8 @@ write_row (OrdetStore         *store,
  * @store: a store
  * @body: whose people
  * @people: (element-type OrdetKeptPerson): everybody
+ * @meeting: id of the meeting whose list it is
+ * @day: today, "2027-02-13"
  * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
  *
  * Keeps the list, in the place of the one there was.
@@ -187,6 +201,8 @@ gboolean
 ordet_kept_people_save (OrdetStore  *store,
                         const char  *body,
                         GPtrArray   *people,
+                        const char  *meeting,
+                        const char  *day,
                         GError     **error)
 {
   g_auto(Found) found = { 0 };
@@ -195,7 +211,7 @@ ordet_kept_people_save (OrdetStore  *store,
 
   if (!ordet_db_check_place (ordet_store_db (store), error) || !find (store, body, &found, error))
     return FALSE;
-  content = pack (body, people);
+  content = pack (body, people, meeting, day);
   if (found.id != NULL)
     return write_row (store, found.id, found.spot, found.secret, content, error);
   /* The key is kept before anything is sealed with it. */
@@ -241,6 +257,41 @@ ordet_kept_people_load (OrdetStore  *store,
   while (g_variant_iter_next (iter, "(&sxb)", &name, &number, &vote))
     g_ptr_array_add (people, ordet_kept_person_new (name, number, vote));
   return people;
+}
+
+/**
+ * ordet_kept_people_about:
+ * @store: a store
+ * @body: whose people
+ * @meeting: (out) (transfer full) (optional): id of the meeting whose list it
+ *   is; "" if it was not written down
+ * @day: (out) (transfer full) (optional): the day it was last kept; "" likewise
+ * @error: return location, ORDET_ERROR_STORE, ORDET_ERROR_KEY
+ *
+ * Returns: FALSE if none is kept, or with @error set
+ */
+gboolean
+ordet_kept_people_about (OrdetStore  *store,
+                         const char  *body,
+                         char       **meeting,
+                         char       **day,
+                         GError     **error)
+{
+  char **said[] = { meeting, day };
+  g_auto(Found) found = { 0 };
+
+  if (!find (store, body, &found, error) || found.id == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      const char *text = "";
+
+      if (g_variant_is_of_type (found.content, G_VARIANT_TYPE (FORMAT)))
+        g_variant_get_child (found.content, 2 + i, "&s", &text);
+      if (said[i] != NULL)
+        *said[i] = g_strdup (text);
+    }
+  return TRUE;
 }
 
 static gboolean

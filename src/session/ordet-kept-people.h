@@ -26,6 +26,13 @@ void             ordet_kept_person_free  (OrdetKeptPerson  *self);
 gboolean         ordet_kept_people_save  (OrdetStore       *store,
                                           const char       *body,
                                           GPtrArray        *people,
+                                          const char       *meeting,
+                                          const char       *day,
+                                          GError          **error);
+gboolean         ordet_kept_people_about (OrdetStore       *store,
+                                          const char       *body,
+                                          char            **meeting,
+                                          char            **day,
                                           GError          **error);
 GPtrArray       *ordet_kept_people_load  (OrdetStore       *store,
                                           const char       *body,

@@ -5,6 +5,7 @@
 
 #include "ordet-check-in.h"
 #include "ordet-editor.h"
+#include "ordet-kept-people.h"
 #include "ordet-people-import.h"
 #include "ordet-people-keep.h"
 #include "ordet-people-print.h"
@@ -435,6 +436,91 @@ test_keep (void)
   g_assert_cmpint (ordet_people_bring (next_editor, &error), ==, -1);
 }
 
+static char *
+kept_of (OrdetEditor *editor,
+         const char  *body)
+{
+  g_autoptr(GPtrArray) people = ordet_kept_people_load (
+    ordet_session_store (ordet_editor_session (editor)), body, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      const OrdetKeptPerson *person = people->pdata[i];
+
+      g_string_append_printf (text, "%s%" G_GINT64_FORMAT " %s%s", i > 0 ? ", " : "",
+                              person->number, person->name, person->vote ? "" : " (no)");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+kept_is (gpointer data)
+{
+  gpointer *wanted = data;
+  g_autofree char *text = kept_of (wanted[0], "Furuvik");
+
+  return g_str_equal (text, wanted[1]);
+}
+
+/* What is kept follows the meeting it was kept from: new people, cards, names
+ * and votes, also when it is open, but neither guests nor lists; and nothing is
+ * kept where nobody wanted it, nor by a meeting that has nothing to do with it. */
+static void
+test_keep_follows (void)
+{
+  g_autoptr(OrdetSession) session = test_session (three, "\"body\":\"Furuvik\"", NULL);
+  g_autoptr(OrdetEditor) editor = ordet_editor_new (session);
+  OrdetPeopleFollow *follow = ordet_people_follow_new (editor);
+  g_autoptr(OrdetNotice) notice = ordet_notice_new ("Next");
+  g_autoptr(OrdetSession) next = NULL;
+  g_autoptr(OrdetEditor) next_editor = NULL;
+  g_autofree char *id = NULL, *none = NULL, *closed = NULL, *other = NULL, *since = NULL;
+  gpointer wanted[2];
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (ordet_editor_set_person_number (editor, 0, 40, &error));
+  ordet_people_follow_free (follow);
+  none = kept_of (editor, "Furuvik");
+  g_assert_cmpstr (none, ==, "");
+  g_assert_null (ordet_people_kept_since (editor));
+
+  g_assert_true (ordet_people_keep (editor, &error));
+  since = ordet_people_kept_since (editor);
+  g_assert_true (g_str_has_prefix (since, "Last kept on "));
+  follow = ordet_people_follow_new (editor);
+  g_assert_true (ordet_editor_set_person_number (editor, 0, 41, &error));
+  g_assert_true (ordet_editor_add_person (editor, "Ny Medlem", 50, &error));
+  g_assert_true (ordet_editor_set_person_list (editor, 0, ORDET_GROUP_A, &error));
+  wanted[0] = editor;
+  wanted[1] = (gpointer) "41 Oda, 2 Per, 12 Una, 50 Ny Medlem";
+  ui_assert_soon (kept_is, wanted);
+
+  /* At the meeting, and what has not been written yet when it is left. */
+  {
+    g_autoptr(OrdetEvent) open = ordet_session_event (session, ORDET_ACT_OPEN);
+
+    g_assert_true (ordet_session_act (session, open, &error));
+  }
+  g_assert_true (ordet_editor_set_person_number (editor, 1, 22, &error));
+  g_assert_true (ordet_editor_set_person_vote (editor, 2, FALSE, &error));
+  ordet_people_follow_free (follow);
+  closed = kept_of (editor, "Furuvik");
+  g_assert_cmpstr (closed, ==, "41 Oda, 22 Per, 12 Una (no), 50 Ny Medlem");
+
+  /* Another meeting of the body, which has not taken the list. */
+  notice->body = g_strdup ("Furuvik");
+  id = ordet_store_create (ordet_session_store (session), notice, &error);
+  next = ordet_session_new (ordet_session_store (session), id, NULL, &error);
+  g_assert_no_error (error);
+  next_editor = ordet_editor_new (next);
+  follow = ordet_people_follow_new (next_editor);
+  g_assert_true (ordet_editor_add_person (next_editor, "Gjest Gjestesen", 1, &error));
+  ordet_people_follow_free (follow);
+  other = kept_of (next_editor, "Furuvik");
+  g_assert_cmpstr (other, ==, closed);
+}
+
 static gboolean
 undo_or_redo (OrdetSession *session,
               OrdetAct      act)
@@ -492,5 +578,6 @@ main (int    argc,
   g_test_add_func ("/people/check-in", test_check_in);
   g_test_add_func ("/people/print", test_print);
   g_test_add_func ("/people/keep", test_keep);
+  g_test_add_func ("/people/keep-follows", test_keep_follows);
   return g_test_run ();
 }

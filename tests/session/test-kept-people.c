@@ -3,7 +3,11 @@
  */
 #include <string.h>
 
+#include "ordet-db.h"
+#include "ordet-keys.h"
 #include "ordet-kept-people.h"
+#include "ordet-store-private.h"
+#include "ordet-vault.h"
 #include "session-fixture.h"
 
 #define CANARY "Kanarifugl Åsesen"
@@ -26,7 +30,7 @@ must_save (OrdetStore *store,
   g_autoptr(GPtrArray) people = two_people ();
   g_autoptr(GError) error = NULL;
 
-  ordet_kept_people_save (store, body, people, &error);
+  ordet_kept_people_save (store, body, people, "m1", "2027-02-13", &error);
   g_assert_no_error (error);
 }
 
@@ -88,6 +92,60 @@ test_kept (void)
   g_assert_cmpint (((OrdetKeptPerson *) people->pdata[0])->number, ==, 12);
   g_assert_true (((OrdetKeptPerson *) people->pdata[0])->vote);
   g_assert_false (((OrdetKeptPerson *) people->pdata[1])->vote);
+  g_clear_object (&store);
+  fixture_remove (folder);
+}
+
+/* Turns the only row into one as they were before a meeting and a day stood in it. */
+static void
+make_old (OrdetStore *store)
+{
+  g_autoptr(OrdetStmt) read =
+    ordet_db_prepare (ordet_store_db (store), "SELECT id, key_place FROM kept_people", NULL);
+  g_autoptr(OrdetStmt) write =
+    ordet_db_prepare (ordet_store_db (store), "UPDATE kept_people SET sealed = ?1", NULL);
+  g_autoptr(GVariant) content =
+    g_variant_ref_sink (g_variant_new_parsed ("(%s, [(%s, @x 12, true)])", BODY, CANARY));
+  g_autoptr(GVariant) packed = G_BYTE_ORDER == G_LITTLE_ENDIAN ? g_variant_ref (content)
+                                                               : g_variant_byteswap (content);
+  g_autoptr(GByteArray) sealed = g_byte_array_new ();
+  g_autoptr(OrdetSecret) secret = NULL;
+  gboolean more;
+
+  g_assert_true (ordet_stmt_next (read, &more, NULL) && more);
+  g_assert_true (ordet_keys_find (ordet_store_keys (store), ordet_stmt_text (read, 0),
+                                  ORDET_PART_FLOOR, (OrdetKeySpot) ordet_stmt_int (read, 1),
+                                  &secret, NULL));
+  ordet_vault_seal (secret, ordet_stmt_text (read, 0), ORDET_ROW_PEOPLE, 0,
+                    g_variant_get_data (packed), g_variant_get_size (packed), sealed);
+  ordet_stmt_bind_blob (write, 1, sealed->data, sealed->len);
+  g_assert_true (ordet_stmt_run (write, NULL));
+}
+
+/* Whose list it is and since when; a list of an older program tells neither. */
+static void
+test_about (void)
+{
+  g_autofree char *folder = fixture_folder ();
+  g_autoptr(OrdetStore) store = fixture_store (folder);
+  g_autofree char *meeting = NULL, *day = NULL, *nothing = NULL;
+  g_autoptr(GPtrArray) people = NULL;
+
+  g_assert_false (ordet_kept_people_about (store, BODY, NULL, NULL, NULL));
+  must_save (store, BODY);
+  g_assert_true (ordet_kept_people_about (store, BODY, &meeting, &day, NULL));
+  g_assert_cmpstr (meeting, ==, "m1");
+  g_assert_cmpstr (day, ==, "2027-02-13");
+  make_old (store);
+  g_assert_true (ordet_kept_people_about (store, BODY, NULL, &nothing, NULL));
+  g_assert_cmpstr (nothing, ==, "");
+  people = load (store, BODY);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpstr (((OrdetKeptPerson *) people->pdata[0])->name, ==, CANARY);
+  must_save (store, BODY);
+  g_clear_pointer (&people, g_ptr_array_unref);
+  people = load (store, BODY);
+  g_assert_cmpuint (people->len, ==, 2);
   g_clear_object (&store);
   fixture_remove (folder);
 }
@@ -164,6 +222,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kept-people/kept", test_kept);
+  g_test_add_func ("/kept-people/about", test_about);
   g_test_add_func ("/kept-people/clear", test_clear);
   g_test_add_func ("/kept-people/erase", test_erase);
   return g_test_run ();

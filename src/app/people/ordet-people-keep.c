@@ -5,7 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-clock.h"
 #include "ordet-kept-people.h"
+#include "ordet-words.h"
+
+/* Writing waits for the next change so long: a name is typed letter by letter. */
+#define FOLLOW_MS 700
 
 static OrdetStore *
 store_of (OrdetEditor *editor)
@@ -45,25 +50,35 @@ ordet_people_kept (OrdetEditor *editor)
 }
 
 /**
- * ordet_people_keep:
+ * ordet_people_kept_since:
  * @editor: the meeting's editor
- * @error: return location
  *
- * Keeps who is on the list, sealed, for the next meeting of the same body:
- * name, card and right to vote. Guests are not kept, nor what list anybody chose.
- *
- * Returns: %FALSE if it was not kept
+ * Returns: (transfer full) (nullable): when the list of this body was last
+ *   kept, as a sentence; NULL if none is kept, or nobody wrote it down
  */
-gboolean
-ordet_people_keep (OrdetEditor  *editor,
-                   GError      **error)
+char *
+ordet_people_kept_since (OrdetEditor *editor)
+{
+  const char *body = ordet_editor_field (editor, ORDET_FIELD_BODY);
+  g_autofree char *day = NULL, *date = NULL;
+
+  if (*body == '\0' || store_of (editor) == NULL ||
+      !ordet_kept_people_about (store_of (editor), body, NULL, &day, NULL) || *day == '\0')
+    return NULL;
+  date = ordet_words_date (day);
+  /* Translators: of a list of people; %s is a date. */
+  return g_strdup_printf (_("Last kept on %s."), date);
+}
+
+static gboolean
+save (OrdetEditor  *editor,
+      const char   *body,
+      GError      **error)
 {
   g_autoptr(GPtrArray) people =
     g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_kept_person_free);
-  const char *body = body_of (editor, error);
+  g_autofree char *today = ordet_clock_today (ordet_clock_system ());
 
-  if (body == NULL)
-    return FALSE;
   for (guint i = 0; i < ordet_editor_n_people (editor); i++)
     {
       OrdetEditorPerson person;
@@ -72,7 +87,28 @@ ordet_people_keep (OrdetEditor  *editor,
       if (person.member && *person.name != '\0')
         g_ptr_array_add (people, ordet_kept_person_new (person.name, person.number, person.vote));
     }
-  return ordet_kept_people_save (store_of (editor), body, people, error);
+  return ordet_kept_people_save (store_of (editor), body, people,
+                                 ordet_session_id (ordet_editor_session (editor)), today, error);
+}
+
+/**
+ * ordet_people_keep:
+ * @editor: the meeting's editor
+ * @error: return location
+ *
+ * Keeps who is on the list, sealed, for the next meeting of the same body:
+ * name, card and right to vote. Guests are not kept, nor what list anybody
+ * chose. From now on it follows this meeting: see ordet_people_follow_new().
+ *
+ * Returns: %FALSE if it was not kept
+ */
+gboolean
+ordet_people_keep (OrdetEditor  *editor,
+                   GError      **error)
+{
+  const char *body = body_of (editor, error);
+
+  return body != NULL && save (editor, body, error);
 }
 
 static char *
@@ -105,7 +141,7 @@ names_of (OrdetEditor *editor)
  * @error: return location
  *
  * Puts the people that were kept for this body on the list; who is on it
- * already is left as they are.
+ * already is left as they are. What is kept follows this meeting from now on.
  *
  * Returns: how many were put on it; -1 with @error set if none are kept, or it
  *   could not be done
@@ -145,7 +181,7 @@ ordet_people_bring (OrdetEditor  *editor,
   if (!ordet_editor_add_people (editor, (const OrdetNewPerson *) (gpointer) people->data,
                                 people->len, TRUE, error))
     return -1;
-  return (int) people->len;
+  return save (editor, body, error) ? (int) people->len : -1;
 }
 
 /**
@@ -164,4 +200,123 @@ ordet_people_forget (OrdetEditor  *editor,
   const char *body = body_of (editor, error);
 
   return body != NULL && ordet_kept_people_erase (store_of (editor), body, error);
+}
+
+/* --- what changes at the meeting --- */
+
+struct _OrdetPeopleFollow
+{
+  OrdetEditor *editor; /* (owned) */
+  char        *was;    /* (owned) the list as it was kept or found, as a check sum */
+  gulong       changed;
+  guint        wait;   /* source; 0: nothing has changed */
+};
+
+/* Names, cards and votes of those who would be kept; %NULL if nobody would. */
+static char *
+sum_of (OrdetEditor *editor)
+{
+  g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint n = 0;
+
+  for (guint i = 0; i < ordet_editor_n_people (editor); i++)
+    {
+      OrdetEditorPerson person;
+      g_autofree char *line = NULL;
+
+      ordet_editor_person (editor, i, &person);
+      if (!person.member || *person.name == '\0')
+        continue;
+      line = g_strdup_printf ("%s\n%" G_GINT64_FORMAT " %d\n", person.name, person.number,
+                              person.vote);
+      g_checksum_update (sum, (const guchar *) line, -1);
+      n++;
+    }
+  return n > 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}
+
+/* Only the meeting that the list was kept from, or brought into, may change it. */
+static gboolean
+is_followed (OrdetEditor *editor)
+{
+  const char *body = ordet_editor_field (editor, ORDET_FIELD_BODY);
+  g_autofree char *meeting = NULL;
+
+  return *body != '\0' && store_of (editor) != NULL &&
+         ordet_kept_people_about (store_of (editor), body, &meeting, NULL, NULL) &&
+         g_strcmp0 (meeting, ordet_session_id (ordet_editor_session (editor))) == 0;
+}
+
+static void
+write_down (OrdetPeopleFollow *self)
+{
+  g_autofree char *now = sum_of (self->editor);
+
+  g_clear_handle_id (&self->wait, g_source_remove);
+  if (now == NULL || g_strcmp0 (now, self->was) == 0)
+    return;
+  /* What cannot be written now is tried at the next change: the meeting does
+   * not stop for it. */
+  if (is_followed (self->editor) &&
+      !save (self->editor, ordet_editor_field (self->editor, ORDET_FIELD_BODY), NULL))
+    return;
+  g_free (self->was);
+  self->was = g_steal_pointer (&now);
+}
+
+static gboolean
+waited_cb (gpointer data)
+{
+  OrdetPeopleFollow *self = data;
+
+  self->wait = 0;
+  write_down (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (OrdetPeopleFollow *self)
+{
+  if (self->wait == 0)
+    self->wait = g_timeout_add (FOLLOW_MS, waited_cb, self);
+}
+
+/**
+ * ordet_people_follow_new:
+ * @editor: the meeting's editor
+ *
+ * As long as it lives, who is added, leaves the list, or gets another name or
+ * card is so in the list that is kept too, if that was kept from this meeting
+ * or brought into it. Nothing is kept that nobody had wanted kept.
+ *
+ * Returns: (transfer full): to be freed with ordet_people_follow_free()
+ */
+OrdetPeopleFollow *
+ordet_people_follow_new (OrdetEditor *editor)
+{
+  OrdetPeopleFollow *self = g_new0 (OrdetPeopleFollow, 1);
+
+  self->editor = g_object_ref (editor);
+  self->was = sum_of (editor);
+  self->changed = g_signal_connect_swapped (editor, "changed", G_CALLBACK (changed_cb), self);
+  return self;
+}
+
+/**
+ * ordet_people_follow_free:
+ * @self: (nullable) (transfer full): what follows
+ *
+ * Writes first what has not been written yet.
+ */
+void
+ordet_people_follow_free (OrdetPeopleFollow *self)
+{
+  if (self == NULL)
+    return;
+  if (self->wait != 0)
+    write_down (self);
+  g_signal_handler_disconnect (self->editor, self->changed);
+  g_object_unref (self->editor);
+  g_free (self->was);
+  g_free (self);
 }

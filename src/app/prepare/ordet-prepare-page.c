@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-host.h"
+#include "ordet-people-keep.h"
 #include "ordet-readiness.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
@@ -15,6 +16,7 @@ struct _OrdetPreparePage
   GtkWidget        parent_instance;
 
   OrdetEditor     *editor;     /* (owned) */
+  OrdetPeopleFollow *follow;   /* (owned) the kept list of the body, if there is one */
   gboolean         show_lists;
 
   /* (unowned) children of the template */
@@ -371,6 +373,7 @@ ordet_prepare_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->editor, self);
   if (self->toasts != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->toasts)));
+  g_clear_pointer (&self->follow, ordet_people_follow_free);
   g_clear_object (&self->editor);
   G_OBJECT_CLASS (ordet_prepare_page_parent_class)->dispose (object);
 }
@@ -428,6 +431,7 @@ ordet_prepare_page_new (OrdetSession *session)
   OrdetPreparePage *self = g_object_new (ORDET_TYPE_PREPARE_PAGE, NULL);
 
   self->editor = ordet_editor_new (session);
+  self->follow = ordet_people_follow_new (self->editor);
   g_signal_connect_swapped (self->editor, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->editor, "failed", G_CALLBACK (failed_cb), self);
   ordet_prepare_page_show (self, "meeting");

@@ -35,6 +35,7 @@ struct _OrdetPreparePeople
   GtkStack        *stack;
   GtkWidget       *empty_buttons;
   GtkWidget       *bring;
+  GtkWidget       *kept_since;
   AdwBin          *list;
   GtkWidget       *view;
 };
@@ -109,7 +110,11 @@ update (OrdetPreparePeople *self)
 static void
 empty_shown_cb (OrdetPreparePeople *self)
 {
+  g_autofree char *since = ordet_people_kept_since (self->editor);
+
   gtk_widget_set_visible (self->bring, ordet_people_kept (self->editor));
+  gtk_widget_set_visible (self->kept_since, since != NULL);
+  gtk_label_set_label (GTK_LABEL (self->kept_since), since != NULL ? since : "");
 }
 
 static void
@@ -320,7 +325,8 @@ keep_cb (GtkWidget  *widget,
   GError *error = NULL;
 
   if (ordet_people_keep (self->editor, &error))
-    tell (self, _("Names, cards and who may vote are kept, sealed, for the next meeting."), NULL);
+    tell (self, _("Names, cards and who may vote are kept, sealed, for the next meeting; what is changed "
+                  "here is changed there."), NULL);
   complain (self, error);
 }
 
@@ -520,6 +526,7 @@ ordet_prepare_people_class_init (OrdetPreparePeopleClass *klass)
   BIND (stack);
   BIND (empty_buttons);
   BIND (bring);
+  BIND (kept_since);
   BIND (list);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, empty_shown_cb);
