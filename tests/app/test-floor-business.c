@@ -210,10 +210,12 @@ static void
 set_against (GtkWidget  *form,
              const char *proposal)
 {
-  GtkWidget *label = ui_find_text (form_row (form, AGAINST), proposal);
+  GtkWidget *button = ui_find (form_row (form, AGAINST), GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *check = ui_find_data (
+    GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "proposal", proposal);
 
-  gtk_toggle_button_set_active (
-    GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  g_assert_true (gtk_widget_get_visible (check));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
 }
 
 static void
@@ -228,8 +230,10 @@ test_against_each_other (void)
   add_proposal (&floor, "Nine meetings.");
   add_proposal (&floor, "Eleven meetings.");
   form = form_open (&floor, "floor.vote");
+  g_assert_true (ui_shows (form_row (form, AGAINST), "Nothing"));
   set_against (form, "F1");
   set_against (form, "F2");
+  g_assert_true (ui_shows (form_row (form, AGAINST), "F2, F1"));
   gtk_widget_grab_focus (ui_find (form, ORDET_TYPE_VOTE_FIGURES, NULL));
   type_figures (form, "12 9 11 1");
   g_assert_true (ui_shows (form, "F3 has most votes."));

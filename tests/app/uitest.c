@@ -410,6 +410,27 @@ ui_find_text (GtkWidget  *root,
   return NULL;
 }
 
+/**
+ * ui_find_data:
+ * @root: where to look, shown or not
+ * @key: of g_object_set_data()
+ * @text: what is kept there
+ *
+ * Returns: (transfer none) (nullable): the first widget that keeps @text
+ */
+GtkWidget *
+ui_find_data (GtkWidget  *root,
+              const char *key,
+              const char *text)
+{
+  GtkWidget *found = g_strcmp0 (g_object_get_data (G_OBJECT (root), key), text) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ui_find_data (child, key, text);
+  return found;
+}
+
 static void
 gather (GtkWidget *root,
         GString   *all)

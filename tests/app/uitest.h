@@ -32,6 +32,9 @@ GtkWidget *ui_find_last   (GtkWidget     *root,
                            GType          type);
 GtkWidget *ui_find_text   (GtkWidget     *root,
                            const char    *text);
+GtkWidget *ui_find_data   (GtkWidget     *root,
+                           const char    *key,
+                           const char    *text);
 gboolean   ui_shows       (GtkWidget     *root,
                            const char    *text);
 char      *ui_all_text    (GtkWidget     *root);

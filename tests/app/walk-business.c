@@ -160,10 +160,14 @@ static void
 set_against (GtkWidget  *form,
              const char *id)
 {
-  GtkWidget *row = walk_row (form, "Set Against");
+  GtkWidget *button = ui_find (walk_row (form, "Set Against"), GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *list = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 
-  walk_tab_to (form, gtk_widget_get_ancestor (ui_find_text (row, id), GTK_TYPE_TOGGLE_BUTTON));
+  walk_tab_to (form, button);
   ui_key (form, "space");
+  walk_tab_to (form, ui_find_data (list, "proposal", id));
+  ui_key (form, "space");
+  ui_key (form, "Escape");
 }
 
 /* The log counts for what was voted on by names of its own: as they stand

@@ -13,6 +13,7 @@
 #include "ordet-floor-facts.h"
 #include "ordet-help-topics.h"
 #include "ordet-screen-control.h"
+#include "ordet-vote-against.h"
 #include "ordet-vote-private.h"
 #include "ordet-vote-sentence.h"
 #include "ordet-words.h"
@@ -76,20 +77,12 @@ ordet_vote_sides (OrdetActDialog *dialog)
   OrdetVoteForm *form = ordet_vote_form (dialog);
   GStrv ids = g_object_get_data (G_OBJECT (dialog), "proposals");
   g_autoptr(GStrvBuilder) sides = g_strv_builder_new ();
-  guint at = selected (form->proposal), n = 1;
+  guint at = selected (form->proposal);
 
   if (at == 0 || at > g_strv_length (ids))
     return g_strv_builder_end (sides);
   g_strv_builder_add (sides, ids[at - 1]);
-  for (GtkWidget *button = gtk_widget_get_first_child (form->against); button != NULL;
-       button = gtk_widget_get_next_sibling (button))
-    {
-      const char *id = g_object_get_data (G_OBJECT (button), "proposal");
-
-      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)) &&
-          !g_str_equal (id, ids[at - 1]) && n++ < ORDET_VOTE_SIDES)
-        g_strv_builder_add (sides, id);
-    }
+  ordet_vote_against_add (ORDET_VOTE_AGAINST (form->against), sides);
   return g_strv_builder_end (sides);
 }
 
@@ -299,6 +292,11 @@ static void
 update (OrdetActDialog *dialog)
 {
   OrdetVoteForm *form = ordet_vote_form (dialog);
+  GStrv ids = g_object_get_data (G_OBJECT (dialog), "proposals");
+  guint at = selected (form->proposal);
+  gboolean others = ordet_vote_against_set_first (ORDET_VOTE_AGAINST (form->against),
+                                                  at > 0 && at <= g_strv_length (ids)
+                                                    ? ids[at - 1] : NULL);
   g_auto(GStrv) sides = ordet_vote_sides (dialog);
   g_autofree char *key = g_strjoinv ("\n", sides);
   guint n = g_strv_length (sides), method = ordet_vote_method (form);
@@ -311,14 +309,8 @@ update (OrdetActDialog *dialog)
       ask_outcome (form, sides);
       ask_tie (form, sides);
     }
-  for (GtkWidget *button = gtk_widget_get_first_child (form->against); button != NULL;
-       button = gtk_widget_get_next_sibling (button))
-    gtk_widget_set_visible (button, n > 0 &&
-                            !g_str_equal (g_object_get_data (G_OBJECT (button), "proposal"),
-                                          sides[0]));
   gtk_widget_set_visible (form->question_row, n == 0);
-  gtk_widget_set_visible (form->against_row, n > 0 && gtk_widget_get_first_child (form->against) !=
-                                                      gtk_widget_get_last_child (form->against));
+  gtk_widget_set_visible (form->against_row, others && n > 0);
   gtk_widget_set_visible (form->base_row, selected (form->majority) > 0);
   gtk_widget_set_visible (form->figures, method != ORDET_VOTE_ACCLAMATION &&
                                          method != ORDET_VOTE_TRIAL);
@@ -342,19 +334,6 @@ majority_cb (OrdetActDialog *dialog)
 
 /* --- making it --- */
 
-/* Many proposals are more than the row has room for beside its title. */
-static GtkWidget *
-scrolled (GtkWidget *buttons)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), buttons);
-  return scroller;
-}
-
 static void
 add_proposals (OrdetActDialog *dialog,
                OrdetVoteForm           *form,
@@ -368,18 +347,13 @@ add_proposals (OrdetActDialog *dialog,
 
   /* What the rows mean stays what it was, whatever is recorded meanwhile. */
   g_object_set_data_full (G_OBJECT (dialog), "proposals", ids, (GDestroyNotify) g_strfreev);
-  form->against = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  form->against = ordet_vote_against_new (meeting, ids, ORDET_VOTE_SIDES - 1);
   g_strv_builder_add (builder, _("Something else"));
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autofree char *label = ordet_floor_proposal_label (meeting, ids[i]);
-      GtkWidget *button = gtk_toggle_button_new_with_label (ids[i]);
 
       g_strv_builder_add (builder, label);
-      gtk_widget_set_tooltip_text (button, label);
-      g_object_set_data_full (G_OBJECT (button), "proposal", g_strdup (ids[i]), g_free);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (update), dialog, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (form->against), button);
       if (g_strcmp0 (chosen, ids[i]) == 0)
         first = i + 1;
     }
@@ -390,7 +364,7 @@ add_proposals (OrdetActDialog *dialog,
   gtk_widget_set_hexpand (form->question, TRUE);
   gtk_entry_set_input_hints (GTK_ENTRY (form->question), GTK_INPUT_HINT_PRIVATE);
   form->question_row = ordet_act_dialog_add_row (dialog, _("On What"), form->question);
-  form->against_row = ordet_act_dialog_add_row (dialog, _("Set Against"), scrolled (form->against));
+  form->against_row = ordet_act_dialog_add_row (dialog, _("Set Against"), form->against);
 }
 
 static GtkWidget *
@@ -437,6 +411,8 @@ listen (OrdetActDialog *dialog,
 {
   GtkWidget *drops[] = { form->proposal, form->method, form->base };
 
+  g_signal_connect_object (form->against, "changed", G_CALLBACK (update), dialog,
+                           G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
     g_signal_connect_object (drops[i], "notify::selected", G_CALLBACK (update), dialog,
                              G_CONNECT_SWAPPED);

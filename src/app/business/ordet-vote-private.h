@@ -15,7 +15,7 @@ typedef struct
 {
   GtkWidget *proposal;
   GtkWidget *question, *question_row;   /* what is asked, if no proposal is */
-  GtkWidget *against, *against_row;     /* a button for each other proposal */
+  GtkWidget *against, *against_row;     /* an #OrdetVoteAgainst */
   GtkWidget *majority;
   GtkWidget *base, *base_row;           /* what a share is a share of */
   GtkWidget *method;
