@@ -2,72 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-actions.h"
-#include "ordet-log.h"
 #include "ordet-monitors.h"
 #include "ordet-screen-control.h"
 #include "ordet-screen-view.h"
 #include "ordet-window.h"
+#include "screen-play.h"
 #include "testmeeting.h"
 #include "uitest.h"
-
-/* A meeting as a log, so that the scenes can be read here. */
-static const char people[] =
-  "{\"ordet\":\"meeting-log\",\"version\":1,\"title\":\"Annual Meeting\",\"date\":\"2027-02-13\",\"start\":\"12:00\",\"place\":\"Furuvik\","
-  "\"people\":["
-  "{\"id\":\"P1\",\"name\":\"Oda Eksempelvik\",\"number\":15,\"category\":\"woman\",\"pronoun\":\"hun\"},"
-  "{\"id\":\"P2\",\"name\":\"Rolf Kladdheim\",\"number\":18,\"category\":\"man\",\"extra_s\":60},"
-  "{\"id\":\"P3\",\"name\":\"Ciara Prøveng\",\"number\":32,\"list\":\"a\",\"new\":true},"
-  "{\"id\":\"P4\",\"name\":\"Nils Testhaug\",\"category\":\"nonbinary\"}],"
-  "\"agenda\":[{\"id\":\"5a\",\"title\":\"Motion A: Speaking Time\",\"minutes\":30},{\"id\":\"5b\",\"title\":\"Motion B\"}]}\n";
-static const char opened[] =
-  "{\"t\":\"12:00:00\",\"act\":\"open\"}\n"
-  "{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P1\"}\n{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P2\"}\n"
-  "{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P3\"}\n{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P4\"}\n"
-  "{\"t\":\"12:01:00\",\"act\":\"item\",\"item\":\"5a\"}\n";
-static const char asked[] =
-  "{\"t\":\"12:01:00\",\"act\":\"hand\",\"who\":\"P1\"}\n{\"t\":\"12:01:01\",\"act\":\"hand\",\"who\":\"P2\"}\n"
-  "{\"t\":\"12:01:02\",\"act\":\"hand\",\"who\":\"P3\"}\n{\"t\":\"12:01:03\",\"act\":\"hand\",\"who\":\"P4\"}\n";
-static const char speaks[] = "{\"t\":\"12:02:00\",\"act\":\"next\"}\n";
-
-static OrdetMeeting *
-play (const char *first,
-      ...)
-{
-  g_autoptr(GString) text = g_string_new (people);
-  g_autoptr(GInputStream) stream = NULL;
-  g_autoptr(OrdetLog) log = NULL;
-  g_autoptr(GError) error = NULL;
-  OrdetMeeting *meeting;
-  va_list more;
-
-  va_start (more, first);
-  for (const char *part = first; part != NULL; part = va_arg (more, const char *))
-    g_string_append (text, part);
-  va_end (more);
-  stream = g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
-  log = ordet_log_read_stream (stream, &error);
-  g_assert_no_error (error);
-  meeting = ordet_meeting_new (ordet_log_notice (log));
-  for (gsize i = 0; i < ordet_log_n_lines (log); i++)
-    {
-      g_assert_true (ordet_meeting_act (meeting, ordet_log_line (log, i)->event, NULL, &error));
-      g_assert_no_error (error);
-    }
-  return meeting;
-}
-
-static OrdetScreenState *
-look (OrdetMeeting *meeting,
-      const char   *time,
-      gboolean      numbers_only,
-      gboolean      hide_over)
-{
-  OrdetScreenChoices choices = { .numbers_only = numbers_only, .hide_over = hide_over };
-  gint64 now_us;
-
-  g_assert_true (ordet_log_parse_time (time, &now_us));
-  return ordet_screen_state_new (meeting, now_us, &choices);
-}
 
 static void
 test_speaker (void)
@@ -181,6 +122,67 @@ test_line_announced (void)
       g_assert_cmpstr (state->list, ==, cases[i].list);
       g_assert_false (state->line);
     }
+}
+
+/* It counts down by itself, at least once a second. */
+static void
+test_last_call_counts (void)
+{
+  static const struct { const char *time, *list; guint wait_ms; } cases[] = {
+    { "12:02:40", "Last call: the list closes in 4:50", 1001 },
+    { "12:07:29", "Last call: the list closes in 0:01", 1001 },
+    { "12:07:30", "Last call: the list closes in 0:00", 30001 },
+  };
+  g_autoptr(OrdetMeeting) meeting =
+    play (opened, asked, "{\"t\":\"12:02:30\",\"act\":\"last-call\",\"seconds\":300}\n", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OrdetScreenState) state = look (meeting, cases[i].time, FALSE, FALSE);
+      gint64 now_us;
+
+      g_assert_true (ordet_log_parse_time (cases[i].time, &now_us));
+      g_assert_cmpstr (state->list, ==, cases[i].list);
+      g_assert_cmpuint (ordet_screen_state_wait_ms (state, now_us), ==, cases[i].wait_ms);
+    }
+}
+
+/* In a go-round the seats are next, not the list that waits under it. */
+static void
+test_round_next (void)
+{
+  static const char round[] = "{\"t\":\"12:03:00\",\"act\":\"round\",\"who\":[\"P4\",\"P1\",\"P2\"]}\n";
+  static const char turn[] = "{\"t\":\"12:03:10\",\"act\":\"turn\",\"who\":\"P4\"}\n";
+  static const char order[] = "{\"t\":\"12:03:12\",\"act\":\"hand\",\"who\":\"P3\",\"kind\":\"order\"}\n";
+  g_autoptr(OrdetMeeting) begun = play (opened, asked, round, NULL);
+  g_autoptr(OrdetMeeting) first = play (opened, asked, round, turn, order, NULL);
+  g_autoptr(OrdetScreenState) before = look (begun, "12:03:05", FALSE, FALSE);
+  g_autoptr(OrdetScreenState) during = look (first, "12:03:15", FALSE, FALSE);
+
+  g_assert_cmpstr (before->large, ==, "Go-Round");
+  g_assert_cmpuint (before->n_next, ==, 3);
+  g_assert_cmpstr (before->next[0].name, ==, ordet_meeting_person (begun, 3)->name);
+  g_assert_cmpint (during->scene, ==, ORDET_SCENE_SPEAKER);
+  g_assert_cmpstr (during->list, ==, "You may pass.");
+  g_assert_cmpuint (during->n_next, ==, 3);
+  g_assert_cmpstr (during->next[0].kind, ==, "Point of Order");
+  g_assert_cmpstr (during->next[1].name, ==, ordet_meeting_person (first, 0)->name);
+  g_assert_cmpstr (during->next[2].name, ==, ordet_meeting_person (first, 1)->name);
+}
+
+/* Nobody is told to ask for the floor when nobody can. */
+static void
+test_break_and_line (void)
+{
+  static const char pause[] = "{\"t\":\"12:05:00\",\"act\":\"break\",\"seconds\":900}\n";
+  g_autoptr(OrdetMeeting) open = play (opened, asked, pause, NULL);
+  g_autoptr(OrdetMeeting) closed =
+    play (opened, asked, "{\"t\":\"12:04:00\",\"act\":\"line\",\"when\":\"now\"}\n", pause, NULL);
+  g_autoptr(OrdetScreenState) asking = look (open, "12:05:05", FALSE, FALSE);
+  g_autoptr(OrdetScreenState) drawn = look (closed, "12:05:05", FALSE, FALSE);
+
+  g_assert_nonnull (asking->foot);
+  g_assert_null (drawn->foot);
 }
 
 static const char moved[] =
@@ -547,6 +549,9 @@ main (int    argc,
   g_test_add_func ("/screen/other-scenes", test_other_scenes);
   g_test_add_func ("/screen/before", test_before);
   g_test_add_func ("/screen/line-announced", test_line_announced);
+  g_test_add_func ("/screen/last-call-counts", test_last_call_counts);
+  g_test_add_func ("/screen/round-next", test_round_next);
+  g_test_add_func ("/screen/break-and-line", test_break_and_line);
   g_test_add_func ("/screen/result", test_result);
   g_test_add_func ("/screen/result-goes", test_result_goes);
   g_test_add_func ("/screen/board", test_board);

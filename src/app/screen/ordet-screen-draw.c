@@ -466,5 +466,7 @@ ordet_screen_draw (OrdetScreenPen         *pen,
     case ORDET_SCENE_CLOSED:
     default:
       draw_words (pen, state);
+      if (state->n_next > 0)
+        draw_band (pen, state);
     }
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-floor-state.h"
 #include "ordet-timer.h"
 #include "ordet-words.h"
 
@@ -135,6 +136,7 @@ set_break (OrdetScreenState   *self,
 {
   guint next = ordet_meeting_current_item (meeting);
   const OrdetItem *item;
+  OrdetListView list;
 
   self->large = g_strdup (C_("screen", "Break"));
   set_interval (self, since_us, length_us, now_us);
@@ -147,12 +149,14 @@ set_break (OrdetScreenState   *self,
       /* Translators: on the screen in a break: number and title of the item that comes. */
       self->detail = g_strdup_printf (_("Next: %1$s\n%2$s"), item->id, item->title);
     }
-  self->foot = g_strdup (_("You can ask for the floor now: show your number card to the chair."));
+  if (!ordet_meeting_list (meeting, &list) || list.state != ORDET_LIST_CLOSED)
+    self->foot = g_strdup (_("You can ask for the floor now: show your number card to the chair."));
 }
 
 static void
 set_round (OrdetScreenState *self)
 {
+  self->round = TRUE;
   self->scene = ORDET_SCENE_WORDS;
   self->large = g_strdup (C_("screen", "Go-Round"));
   self->second = g_strdup (_("Everybody gets the floor in turn"));
@@ -175,7 +179,8 @@ set_before (OrdetScreenState   *self,
 
 static void
 set_list (OrdetScreenState *self,
-          OrdetMeeting     *meeting)
+          OrdetMeeting     *meeting,
+          gint64            now_us)
 {
   OrdetListView view;
 
@@ -190,10 +195,13 @@ set_list (OrdetScreenState *self,
     case ORDET_LIST_ANNOUNCED:
       if (view.closes_us >= 0)
         {
-          g_autofree char *hour = ordet_words_clock (view.closes_us);
+          g_autofree char *left = NULL;
 
-          /* Translators: on the screen for the room; %s is an hour, "14:35". */
-          self->list = g_strdup_printf (_("Last call: the list closes at %s"), hour);
+          self->closing_us = MAX (0, view.closes_us - now_us);
+          left = ordet_words_countdown (self->closing_us);
+          /* Translators: on the screen for the room; %s is minutes and
+           * seconds, "4:35". */
+          self->list = g_strdup_printf (_("Last call: the list closes in %s"), left);
         }
       else if (view.line_when == NULL)
         self->list = g_strdup (_("Last call for the list"));
@@ -223,6 +231,31 @@ set_next (OrdetScreenState         *self,
       set_person (shown, meeting, order[i].person, choices);
       if (order[i].kind != ORDET_KIND_SPEECH)
         shown->kind = g_strdup (ordet_words_kind (order[i].kind));
+    }
+}
+
+/* In a go-round those come who have not been asked, after a point of order. */
+static void
+set_next_seats (OrdetScreenState         *self,
+                OrdetMeeting             *meeting,
+                const OrdetScreenChoices *choices)
+{
+  guint n_heard, n_passed, most = ORDET_SCREEN_NEXT - (self->big ? 1 : 0);
+  g_autoptr(GArray) seats = ordet_floor_seats (meeting, &n_heard, &n_passed);
+  gsize n;
+  const OrdetEntry *order = ordet_meeting_order (meeting, &n);
+
+  for (gsize i = 0; i < n && self->n_next < most && order[i].kind == ORDET_KIND_ORDER; i++)
+    {
+      set_person (&self->next[self->n_next], meeting, order[i].person, choices);
+      self->next[self->n_next++].kind = g_strdup (ordet_words_kind (ORDET_KIND_ORDER));
+    }
+  for (guint i = 0; i < seats->len && self->n_next < most; i++)
+    {
+      const OrdetSeat *seat = &g_array_index (seats, OrdetSeat, i);
+
+      if (seat->state == ORDET_ROW_TO_COME && ordet_meeting_person (meeting, seat->person)->present)
+        set_person (&self->next[self->n_next++], meeting, seat->person, choices);
     }
 }
 
@@ -310,17 +343,26 @@ ordet_screen_state_new (OrdetMeeting             *meeting,
                         const OrdetScreenChoices *choices)
 {
   OrdetScreenState *self = g_new0 (OrdetScreenState, 1);
+  OrdetRoundView round;
+  gboolean speaks;
 
   g_return_val_if_fail (meeting != NULL, self);
 
-  self->face.left_us = ORDET_NEVER;
+  self->face.left_us = self->closing_us = ORDET_NEVER;
   self->big = choices->large;
   self->clock = ordet_words_clock (now_us);
   set_scene (self, meeting, now_us, choices);
   set_title (self, meeting);
-  if (self->scene == ORDET_SCENE_SPEAKER || self->scene == ORDET_SCENE_ITEM)
+  speaks = self->scene == ORDET_SCENE_SPEAKER;
+  if (self->round || (speaks && ordet_meeting_round (meeting, &round)))
     {
-      set_list (self, meeting);
+      if (speaks)
+        self->list = g_strdup (_("You may pass."));
+      set_next_seats (self, meeting, choices);
+    }
+  else if (speaks || self->scene == ORDET_SCENE_ITEM)
+    {
+      set_list (self, meeting, now_us);
       set_next (self, meeting, choices);
     }
   return self;
@@ -350,6 +392,8 @@ ordet_screen_state_wait_ms (const OrdetScreenState *self,
     wait_us = MIN (wait_us, ORDET_SECOND - (-left_us) % ORDET_SECOND);
   else if (runs && left_us == 0 && self->scene == ORDET_SCENE_SPEAKER)
     wait_us = MIN (wait_us, ORDET_SECOND);
+  if (self->closing_us != ORDET_NEVER && self->closing_us > 0)
+    wait_us = MIN (wait_us, (self->closing_us - 1) % ORDET_SECOND + 1);
   /* One more, so that the change has surely come. */
   return (guint) (wait_us / 1000) + 1;
 }
@@ -380,7 +424,7 @@ ordet_screen_state_example (OrdetScene                scene,
 
   self->scene = scene;
   self->big = choices->large;
-  self->face.left_us = ORDET_NEVER;
+  self->face.left_us = self->closing_us = ORDET_NEVER;
   self->clock = g_strdup ("14:26");
   self->tag = g_strdup ("4");
   self->title = g_strdup (_("Activity Plan"));

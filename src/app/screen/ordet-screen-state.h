@@ -55,6 +55,8 @@ typedef struct
   guint              n_next;
   char              *list;      /* (owned) (nullable) "The list is open" */
   gboolean           line;      /* the line is drawn */
+  gint64             closing_us; /* until it is, if a last call named the hour; ORDET_NEVER */
+  gboolean           round;     /* words between two seats of a go-round */
   char              *large;     /* (owned) (nullable) "Break" */
   char              *second;    /* (owned) (nullable) "We begin again at 14:05" */
   char              *detail;    /* (owned) (nullable) several lines */
