@@ -9,6 +9,22 @@
  * (order.md 3). */
 #define TURNS_FOR_A_MEAN 3
 
+/* Who waits on the item's own list and on those between it and the one on top. */
+static guint
+n_below (const State *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->nested->len; i++)
+    {
+      guint below = i > 0 ? g_array_index (self->nested, guint, i - 1)
+                          : state_item (self, self->item)->list;
+
+      n += ((const List *) self->lists->pdata[below])->waiting->len;
+    }
+  return n;
+}
+
 /**
  * ordet_meeting_list:
  * @self: a meeting
@@ -43,6 +59,7 @@ ordet_meeting_list (const OrdetMeeting *self,
     .replies_asked = list->replies.begun + ordet_list_count (list, ORDET_NOBODY, ORDET_KIND_REPLY),
     .n_waiting = list->waiting->len,
     .n_speeches = ordet_list_n_speeches (list),
+    .n_below = n_below (self->state),
   };
   return TRUE;
 }

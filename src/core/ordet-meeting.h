@@ -121,6 +121,7 @@ typedef struct
   guint          replies_asked;  /* to that speech: waiting or begun, not counting unasked ones */
   guint          n_waiting;      /* requests of every kind, the rejoinder not among them */
   guint          n_speeches;     /* waiting speeches */
+  guint          n_below;        /* requests on the lists it lies on top of */
 } OrdetListView;
 
 /* An act that changed something and has not been taken back, with the moment

@@ -103,6 +103,24 @@ ordet_words_duration_short (gint64 length_us)
 }
 
 /**
+ * ordet_words_about:
+ * @length_us: how long, microseconds; a negative length counts as none
+ *
+ * Returns: (transfer full): what is foreseen: "about 17 min", "less than a
+ *   minute"
+ */
+char *
+ordet_words_about (gint64 length_us)
+{
+  g_autofree char *length = ordet_words_duration_short (length_us);
+
+  if (length_us < MINUTE)
+    return g_strdup (_("less than a minute"));
+  /* Translators: %s is a length of time that is foreseen: "17 min". */
+  return g_strdup_printf (_("about %s"), length);
+}
+
+/**
  * ordet_words_countdown:
  * @left_us: time left, microseconds; negative once the limit is passed
  *

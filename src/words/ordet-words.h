@@ -61,6 +61,7 @@ char       *ordet_words_clock          (gint64              time_us);
 char       *ordet_words_date           (const char         *date);
 char       *ordet_words_duration       (gint64              length_us);
 char       *ordet_words_duration_short (gint64              length_us);
+char       *ordet_words_about          (gint64              length_us);
 char       *ordet_words_countdown      (gint64              left_us);
 char       *ordet_words_time_left      (gint64              left_us);
 

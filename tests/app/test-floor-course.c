@@ -98,6 +98,40 @@ test_line_at_an_hour (void)
   floor_clear (&floor);
 }
 
+/* What was announced last is meant: not the end of a speech and an hour. */
+static void
+test_hour_instead_of_a_speech (void)
+{
+  Floor floor;
+  GtkWidget *form;
+
+  floor_begin_debate (&floor);
+  gtk_widget_activate_action (GTK_WIDGET (floor.page), "floor.line", "s", "after-next");
+  g_assert_cmpstr (list_of (&floor).line_when, ==, "after-next");
+  form = open_form (&floor, "floor.line-at");
+  set_spin (form, 0, 3);
+  accept (&floor);
+  g_assert_null (list_of (&floor).line_when);
+  floor_assert_shows (&floor, "The list closes at 14:29, in 3:00.");
+  floor_clear (&floor);
+}
+
+/* "The list is closed" is not said of a list that has been opened again. */
+static void
+test_refused_until_opened (void)
+{
+  Floor floor;
+
+  floor_begin_debate (&floor);
+  gtk_widget_activate_action (GTK_WIDGET (floor.page), "floor.line", "s", "now");
+  floor_enter (&floor, "30");
+  g_assert_cmpstr (ordet_floor_entry_code (floor.entry), ==, "list-closed");
+  gtk_widget_activate_action (GTK_WIDGET (floor.page), "floor.unline", NULL);
+  g_assert_null (ordet_floor_entry_message (floor.entry));
+  g_assert_cmpstr (floor_typed (&floor), ==, "30");
+  floor_clear (&floor);
+}
+
 static void
 test_limits (void)
 {
@@ -181,6 +215,28 @@ test_correct (void)
 
 /* On an item where nobody has spoken there is nothing to correct, and the
  * entry says so. */
+/* A begun second counts, in the list of turns and where it is corrected. */
+static void
+test_correct_begun_second (void)
+{
+  Floor floor;
+  GtkWidget *form;
+  guint number = 1;
+
+  floor_begin_debate (&floor);
+  floor_press_space (&floor);
+  floor_press_space (&floor);
+  fixture_clock_pass (&floor.clock, 104 * S / 10);
+  ui_key (floor.window, "space");
+  form = open_form (&floor, "floor.correct");
+  g_assert_true (ui_shows (form, "0:11"));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (nth_spin (form, &number)), ==, 11);
+  ui_key (form, "<Control>Return");
+  g_assert_true (floor_has_other_window (&floor));
+  ui_key (form, "Escape");
+  floor_clear (&floor);
+}
+
 static void
 test_nothing_to_correct (void)
 {
@@ -301,9 +357,12 @@ main (int    argc,
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/course/line-at-an-hour", test_line_at_an_hour);
+  g_test_add_func ("/course/hour-instead-of-a-speech", test_hour_instead_of_a_speech);
+  g_test_add_func ("/course/refused-until-opened", test_refused_until_opened);
   g_test_add_func ("/course/limits", test_limits);
   g_test_add_func ("/course/gavel", test_gavel);
   g_test_add_func ("/course/correct", test_correct);
+  g_test_add_func ("/course/correct-begun-second", test_correct_begun_second);
   g_test_add_func ("/course/nothing-to-correct", test_nothing_to_correct);
   g_test_add_func ("/course/observer", test_observer);
   g_test_add_func ("/course/longer-break", test_longer_break);

@@ -101,9 +101,15 @@ test_nested_list (void)
   g_assert_true (ordet_meeting_list (floor_meeting (&floor), &list));
   g_assert_cmpuint (list.depth, ==, 1);
   g_assert_nonnull (ui_find_text (floor.window, "Order of voting"));
-  gtk_widget_activate_action (GTK_WIDGET (floor.page), "floor.pop", NULL);
+  floor_assert_shows (&floor, "nobody is waiting, 8 on the list below");
+  /* When all have spoken on it, one key goes back to who still waits. */
+  ui_key (floor.window, "space");
+  floor_assert_shows (&floor, "Back to the List Below");
+  fixture_clock_pass (&floor.clock, S);
+  ui_key (floor.window, "space");
   g_assert_true (ordet_meeting_list (floor_meeting (&floor), &list));
   g_assert_cmpuint (list.depth, ==, 0);
+  g_assert_cmpuint (list.n_below, ==, 0);
   floor_clear (&floor);
 }
 

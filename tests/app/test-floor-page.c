@@ -43,6 +43,7 @@ test_round (void)
   }
   ui_settle (floor.window);
   floor_assert_shows (&floor, "Go-Round");
+  floor_assert_shows (&floor, "Pass");
   floor_press_space (&floor);
   g_assert_cmpint (floor_card (&floor), ==, 1);
   floor_press_space (&floor);

@@ -78,6 +78,8 @@ ordet_floor_advance (OrdetFloorPage *self)
     case ORDET_FLOOR_EMPTY:
       if (self->state.round)
         ordet_floor_act_plain (self, ORDET_ACT_ROUND_END);
+      else if (self->state.list.depth > 0)
+        ordet_floor_act_plain (self, ORDET_ACT_POP);
       else
         call_next (self);
       return;

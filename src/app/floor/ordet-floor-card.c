@@ -151,12 +151,16 @@ show_buttons (OrdetFloorCard        *self,
       return;
     case ORDET_FLOOR_HAND_OVER:
       put (self->main, 180, _("Give the Floor"), NULL, "space", "floor.advance");
-      put (self->third, 118, _("_Skip"), NULL, NULL, "floor.skip");
+      put (self->third, 118, state->first.kind == ORDET_KIND_ROUND ? _("Pa_ss") : _("_Skip"), NULL,
+           NULL, "floor.skip");
       put (self->fourth, 98, _("Back"), NULL, "<Control>z", "floor.undo");
       return;
     case ORDET_FLOOR_EMPTY:
       if (state->round)
         put (self->main, 180, _("End Go-Round"), NULL, "space", "floor.advance");
+      /* Those below still wait: the next item would be too early. */
+      else if (state->list.depth > 0)
+        put (self->main, 180, _("Back to the List Below"), NULL, "space", "floor.advance");
       else
         put (self->main, 180, _("Next Item"), "go-next-symbolic", "<Control>Page_Down",
              "floor.item-next");

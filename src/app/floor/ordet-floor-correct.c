@@ -51,11 +51,18 @@ holder (Form *form)
   return people->len > 0 ? g_array_index (people, guint, 0) : ORDET_NOBODY;
 }
 
+/* As ordet_words_countdown () shows it in the list of turns. */
+static gint64
+counted_s (const OrdetTurn *turn)
+{
+  return (turn->spoken_us + ORDET_SECOND - 1) / ORDET_SECOND;
+}
+
 static gboolean
 is_longer_or_shorter (Form            *form,
                       const OrdetTurn *turn)
 {
-  return length_us (form) / ORDET_SECOND != turn->spoken_us / ORDET_SECOND;
+  return length_us (form) / ORDET_SECOND != counted_s (turn);
 }
 
 /* Ready as soon as something is another than it was counted. */
@@ -77,7 +84,7 @@ turn_cb (OrdetActDialog *dialog)
   Form *form = g_object_get_data (G_OBJECT (dialog), "form");
   guint ordinal;
   const OrdetTurn *turn = chosen (dialog, form, &ordinal);
-  gint64 s = turn->spoken_us / ORDET_SECOND, minutes = s / 60;
+  gint64 s = counted_s (turn), minutes = s / 60;
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->minutes), (double) minutes);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (form->seconds), (double) (s % 60));

@@ -165,7 +165,17 @@ draw_at_cb (OrdetActDialog *dialog,
 {
   Form *form = data;
   g_autoptr(OrdetEvent) event = ordet_act_dialog_event (dialog, ORDET_ACT_LAST_CALL);
+  OrdetListView list;
 
+  /* "After the next speech" would hold beside the hour; what was said last is
+   * meant. */
+  if (ordet_meeting_list (ordet_act_dialog_meeting (dialog), &list) && list.line_when != NULL)
+    {
+      g_autoptr(OrdetEvent) lifted = ordet_act_dialog_event (dialog, ORDET_ACT_UNLINE);
+
+      if (!ordet_act_dialog_act (dialog, lifted, NULL))
+        return FALSE;
+    }
   ordet_event_set_integer (event, ORDET_KEY_SECONDS, value (form->number) * 60 * ORDET_SECOND);
   return ordet_act_dialog_act (dialog, event, NULL);
 }

@@ -230,13 +230,14 @@ void
 ordet_floor_push_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("New List on Top"), _("Begin the List"),
-                                                 push_cb, form);
+  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Debate a Point of Order"),
+                                                 _("Begin the List"), push_cb, form);
 
   form->title = gtk_entry_new ();
   gtk_widget_set_hexpand (form->title, TRUE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (form->title), _("Point of Order"));
   ordet_act_dialog_add_row (dialog, _("What It Is About"), form->title);
+  ordet_act_dialog_say (dialog, _("It gets a list of its own. This one waits below, as it is."));
   present (dialog, form->title);
 }
 

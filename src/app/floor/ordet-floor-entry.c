@@ -369,6 +369,11 @@ ordet_floor_entry_show (OrdetFloorEntry       *self,
   self->tell = tell;
   self->now_us = now_us;
   ordet_floor_entry_make_hints (self);
+  /* What was refused may be allowed now. */
+  if (state->list.state != ORDET_LIST_CLOSED &&
+      g_strcmp0 (ordet_floor_entry_code (self),
+                 ordet_refusal_to_string (ORDET_REFUSAL_LIST_CLOSED)) == 0)
+    quiet (self);
   if (self->asked == ORDET_KIND_REPLY &&
       (state->item == ORDET_NOBODY || state->list.speech == ORDET_NOBODY))
     self->asked = ORDET_KIND_SPEECH;

@@ -79,13 +79,12 @@ ordet_floor_make_line_menu (GtkMenuButton  *button,
   g_autoptr(GMenu) menu = g_menu_new ();
   gint64 total_us;
   guint n = ordet_floor_preview_line (ordet_floor_meeting (self), &total_us);
-  g_autofree char *length = ordet_words_duration_short (total_us);
+  g_autofree char *length = ordet_words_about (total_us);
   g_autofree char *now = NULL;
 
-  /* Translators: a way to close the list; %1$u people wait, %2$s is a length
-   * of time. */
-  now = g_strdup_printf (ngettext ("_Now: %1$u Left, about %2$s", "_Now: %1$u Left, about %2$s", n),
-                         n, length);
+  /* Translators: a way to close the list; %1$u people wait, %2$s is "about 17
+   * min". */
+  now = g_strdup_printf (ngettext ("_Now: %1$u Left, %2$s", "_Now: %1$u Left, %2$s", n), n, length);
   g_menu_append (menu, _("After _This Speech"), "floor.line('after-this')");
   g_menu_append (menu, _("_After the Next Speech"), "floor.line('after-next')");
   g_menu_append (menu, now, "floor.line('now')");

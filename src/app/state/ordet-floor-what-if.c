@@ -94,10 +94,10 @@ ordet_floor_what_if_line (const OrdetFloorState *state,
   if (state->item == ORDET_NOBODY || state->list.state == ORDET_LIST_CLOSED ||
       (n = ordet_floor_preview_line (meeting, &total_us)) == 0)
     return NULL;
-  length = ordet_words_duration_short (total_us);
-  /* Translators: %1$u people wait, %2$s is a length of time. */
-  return g_strdup_printf (ngettext ("If the line were drawn now: %1$u left, about %2$s.",
-                                    "If the line were drawn now: %1$u left, about %2$s.", n),
+  length = ordet_words_about (total_us);
+  /* Translators: %1$u people wait, %2$s is "about 38 min". */
+  return g_strdup_printf (ngettext ("If the line were drawn now: %1$u left, %2$s.",
+                                    "If the line were drawn now: %1$u left, %2$s.", n),
                           n, length);
 }
 

@@ -61,10 +61,10 @@ summary (const OrdetFloorState *state)
       guint left = state->n_seats - state->n_heard - state->n_passed -
                    (state->turn != NULL && state->turn->kind == ORDET_KIND_ROUND ? 1 : 0);
 
-      first = ordet_words_duration_short (left * state->first.limit_us);
+      first = ordet_words_about (left * state->first.limit_us);
       /* Translators: in a go-round: %1$u have spoken, %2$u said pass, %3$u
-       * have not been asked; %4$s is a length of time. */
-      return g_strdup_printf (_("%1$u heard, %2$u said pass, %3$u left, about %4$s"),
+       * have not been asked; %4$s is "about 17 min". */
+      return g_strdup_printf (_("%1$u heard, %2$u said pass, %3$u left, %4$s"),
                               state->n_heard, state->n_passed, left, first);
     }
   if (state->n_speeches + state->n_others == 0)
@@ -87,7 +87,8 @@ summary (const OrdetFloorState *state)
   second = g_strdup_printf (ngettext ("%u not yet heard on this item",
                                       "%u not yet heard on this item", state->n_unheard),
                             state->n_unheard);
-  /* Translators: "8 waiting, 6 not yet heard on this item" */
+  /* Translators: "8 waiting, 6 not yet heard on this item", "1 reply and 6
+   * speeches, about 17 min" */
   return g_strdup_printf (C_("queue", "%1$s, %2$s"), first, second);
 }
 
@@ -111,20 +112,26 @@ ordet_floor_summary_short (const OrdetFloorState *state)
  * @state: the floor
  *
  * Returns: (transfer full): what stands beside "Queue": "8 waiting, 6 not yet
- *   heard on this item", "1 reply and 6 speeches, about 17 min"
+ *   heard on this item", "1 reply and 6 speeches, about 17 min", "nobody is
+ *   waiting, 4 on the list below"
  */
 char *
 ordet_floor_summary (const OrdetFloorState *state)
 {
-  g_autofree char *text = summary (state), *length = NULL;
+  g_autofree char *text = summary (state), *more = NULL;
 
-  /* Once nobody can come any more, it is known how long it will take. */
-  if (state->round || state->list.state != ORDET_LIST_CLOSED ||
-      state->n_speeches + state->n_others == 0)
+  if (state->round)
     return g_steal_pointer (&text);
-  length = ordet_words_duration_short (state->total_us);
-  /* Translators: "1 reply and 6 speeches, about 17 min" */
-  return g_strdup_printf (_("%1$s, about %2$s"), text, length);
+  /* Of a debated point of order: who waits for the debate it stopped. */
+  if (state->list.n_below > 0)
+    more = g_strdup_printf (ngettext ("%u on the list below", "%u on the list below",
+                                      state->list.n_below), state->list.n_below);
+  /* Once nobody can come any more, it is known how long it will take. */
+  else if (state->list.state == ORDET_LIST_CLOSED && state->n_speeches + state->n_others > 0)
+    more = ordet_words_about (state->total_us);
+  else
+    return g_steal_pointer (&text);
+  return g_strdup_printf (C_("queue", "%1$s, %2$s"), text, more);
 }
 
 /**
