@@ -129,7 +129,7 @@ floor_act (Floor      *self,
   g_autoptr(GError) error = NULL;
   g_autoptr(OrdetEvent) owned = event;
 
-  ordet_session_act (self->session, event, &error);
+  ordet_session_act (self->session, owned, &error);
   g_assert_no_error (error);
 }
 

@@ -83,4 +83,5 @@ mock_bus_own (GDBusConnection *connection,
                                  -1, NULL, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (reply);
 }

@@ -45,7 +45,7 @@ act (OrdetMeeting *meeting,
   g_autoptr(OrdetEvent) owned = event;
   g_autoptr(GError) error = NULL;
 
-  ordet_meeting_act (meeting, event, NULL, &error);
+  ordet_meeting_act (meeting, owned, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -151,12 +151,13 @@ static void
 test_running_card (void)
 {
   g_autoptr(OrdetStore) store = test_store ();
-  g_autofree char *id = create (store, "Volunteer Burnout");
-  GtkWidget *window = shown (store);
+  GtkWidget *window;
   OrdetSession *session;
   g_autoptr(OrdetEvent) open = NULL;
   g_autoptr(GError) error = NULL;
 
+  g_free (create (store, "Volunteer Burnout"));
+  window = shown (store);
   g_assert_true (ui_shows (window, "Volunteer Burnout"));
   /* The first that comes has the keyboard. */
   ui_key (window, "Return");
@@ -184,9 +185,12 @@ static void
 test_search (void)
 {
   g_autoptr(OrdetStore) store = test_store ();
-  g_autofree char *one = create (store, "Ærlig Årsmøte"), *two = create (store, "Board");
-  GtkWidget *window = shown (store), *search = ui_find (window, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *window, *search;
 
+  g_free (create (store, "Ærlig Årsmøte"));
+  g_free (create (store, "Board"));
+  window = shown (store);
+  search = ui_find (window, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (search), "ærlig");
   g_signal_emit_by_name (search, "search-changed");
   ui_settle (window);
@@ -275,7 +279,6 @@ test_store_fails (void)
     test_session ("", "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"}]", NULL);
   GtkWidget *window = shown (NULL);
   OrdetMeetingView *view;
-  g_autoptr(GDir) dir = NULL;
   g_autofree char *moved =
     g_strconcat (ordet_store_folder (ordet_session_store (session)), ".away", NULL);
 
