@@ -129,16 +129,14 @@ ordet_list_drop_replies (List *list)
       ordet_list_remove (list, i - 1);
 }
 
-/* Whether a reply on this list has the floor; an interrupted one has it too.
- * @ended: as if the running turn had just been done. */
+/* Whether a reply on this list has the floor; an interrupted one has it too. */
 static gboolean
 reply_runs (const State *self,
-            const List  *list,
-            gboolean     ended)
+            const List  *list)
 {
   const guint turns[] = { self->floor, self->interrupted };
 
-  for (guint i = ended ? 1 : 0; i < G_N_ELEMENTS (turns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
     if (turns[i] != ORDET_NOBODY && state_turn (self, turns[i])->shown.list == list->id
         && state_turn (self, turns[i])->shown.kind == ORDET_KIND_REPLY)
       return TRUE;
@@ -158,7 +156,7 @@ ordet_list_reply_counts (const State *self,
 }
 
 /* Whether the speaker is to answer the replies now (order.md 2b, Rejoinder);
- * @ended: as if the running turn had just been done. */
+ * @ended: as if the running turn, which interrupts nobody, had just been done. */
 gboolean
 ordet_list_rejoinder_due (const State *self,
                           const List  *list,
@@ -171,7 +169,7 @@ ordet_list_rejoinder_due (const State *self,
     held += ordet_list_reply_counts (self, list, state_turn (self, self->floor));
   if (replies->speech == ORDET_NOBODY || held == 0
       || !state_person (self, state_turn (self, replies->speech)->shown.person)->present
-      || reply_runs (self, list, ended))
+      || (!ended && reply_runs (self, list)))
     return FALSE;
   switch (self->item_rules->rejoinder)
     {

@@ -12,6 +12,11 @@ static const PlayCase charged[] = {
   { "what was spoken, below the limit", "A:woman B:man C:woman D:man",
     "balance=time scope=off safe=0",
     "give A; +179.9; done; give B; +180; done; hand D; hand C; ?queue C D" },
+  { "who speaks, as if to the end of their time, less than theirs",
+    "A:woman B:man C:woman D:man", "balance=time scope=off safe=0",
+    "give B; +100.05; done; give A limit=100; hand D; hand C; ?queue C D" },
+  { "and more than theirs", "A:woman B:man C:woman D:man", "balance=time scope=off safe=0",
+    "give B; +99.95; done; give A limit=100; hand C; hand D; ?queue D C" },
 };
 
 /* "seq" names a request of the kind that is meant, or none. */
@@ -21,6 +26,20 @@ static const PlayCase named[] = {
     "?queue C B" },
   { "a reply is not a speech to lower", "A:woman B:man", "safe=0",
     "give A; hand B reply; !not-waiting lower B speech seq=1; lower B reply seq=1; ?order -" },
+};
+
+/* The item that is open is what item-end ends, whether it is named or not. */
+static const PlayCase ended[] = {
+  { "by name", "A:woman", "safe=0",
+    "!not-open item-end 2; !unknown-item item-end 4; item-end 1; !not-open item-end 1" },
+  { "without", "A:woman", "safe=0", "item-end; !not-open item-end" },
+};
+
+static const PlayCase answered[] = {
+  { "a rejoinder after each reply, also the second", "A:woman B:man C:man",
+    "safe=0 rejoinder=after-each",
+    "give A; hand B reply; hand C reply; next; ?floor B:reply; next; ?floor A:rejoinder;"
+    "next; ?floor C:reply; ?order -; next; ?floor A:rejoinder; !nobody-waiting next" },
 };
 
 /* A limit may be as short as can be said, and no shorter. */
@@ -49,6 +68,66 @@ test_shortest (void)
       }
 }
 
+static char *
+told_reasons (const OrdetEntry *entry)
+{
+  GString *told = g_string_new (ordet_kind_to_string (entry->kind));
+
+  for (guint i = 0; i < entry->n_reasons; i++)
+    g_string_append_printf (told, " %s:%d:%d", ordet_reason_to_string (entry->reasons[i].code),
+                            entry->reasons[i].a, entry->reasons[i].b);
+  return g_string_free (told, FALSE);
+}
+
+/* What is no speech comes by its kind, then in order of request (order.md 1, 3). */
+static void
+test_reasons_of_kinds (void)
+{
+  static const char *const told[] = {
+    "order precedence:5:0 in-order:0:0", "information precedence:4:0 in-order:0:0",
+    "rejoinder precedence:3:0", "introduction precedence:1:0 in-order:0:0",
+  };
+  g_autoptr(Play) p = play_new ("A:woman B:man C:man", "safe=0 rejoinder=after-each");
+  g_autofree char *wrong = play (p, "item 1; give A; hand B reply; next; done; hand B order;"
+                                    "hand C information; hand C introduction");
+  gsize n;
+  const OrdetEntry *entries = ordet_meeting_order (p->meeting, &n);
+
+  g_assert_cmpstr (wrong, ==, NULL);
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (told));
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *have = told_reasons (&entries[i]);
+
+      g_assert_cmpstr (have, ==, told[i]);
+    }
+}
+
+/* An item's time is that of all the times it was open. */
+static void
+test_spent (void)
+{
+  g_autoptr(Play) p = play_new ("A:woman", "safe=0");
+  g_autofree char *wrong = play (p, "+5; item 1; +20; item 2; +100; item 1; +7; item-end; +50");
+
+  g_assert_cmpstr (wrong, ==, NULL);
+  g_assert_cmpint (ordet_meeting_item_spent_us (p->meeting, 0, p->now_us), ==, 27 * ORDET_SECOND);
+  g_assert_cmpint (ordet_meeting_item_spent_us (p->meeting, 1, p->now_us), ==, 100 * ORDET_SECOND);
+}
+
+/* Numbers are taken as they were said. */
+static void
+test_numbers (void)
+{
+  g_autoptr(Play) p = play_new ("A:woman", "safe=0");
+  g_autofree char *wrong = play (p, "person A number=8 extra_s=9; agenda 1 minutes minutes=25");
+
+  g_assert_cmpstr (wrong, ==, NULL);
+  g_assert_cmpint (ordet_meeting_person (p->meeting, 0)->number, ==, 8);
+  g_assert_cmpint (ordet_meeting_person (p->meeting, 0)->extra_us, ==, 9 * ORDET_SECOND);
+  g_assert_cmpint (ordet_meeting_item (p->meeting, 0)->minutes, ==, 25);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -56,6 +135,11 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   PLAY_ADD ("/edges/charged", charged);
   PLAY_ADD ("/edges/named", named);
+  PLAY_ADD ("/edges/ended", ended);
+  PLAY_ADD ("/edges/answered", answered);
   g_test_add_func ("/edges/shortest", test_shortest);
+  g_test_add_func ("/edges/reasons-of-kinds", test_reasons_of_kinds);
+  g_test_add_func ("/edges/spent", test_spent);
+  g_test_add_func ("/edges/numbers", test_numbers);
   return g_test_run ();
 }
