@@ -213,7 +213,7 @@ median_wait (const OrdetMeeting *meeting,
       if (!counts (turn, trace) || turn->asked_us < 0)
         continue;
       g_array_append_val (waits, wait_us);
-      g_hash_table_add (people, GUINT_TO_POINTER (turn->person + 1));
+      g_hash_table_add (people, GUINT_TO_POINTER (turn->person));
     }
   if (waits->len < MIN_WAITS || g_hash_table_size (people) < MIN_WAITERS)
     return ORDET_UNTOLD;

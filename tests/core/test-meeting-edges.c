@@ -12,6 +12,10 @@ static const PlayCase charged[] = {
   { "what was spoken, below the limit", "A:woman B:man C:woman D:man",
     "balance=time scope=off safe=0",
     "give A; +179.9; done; give B; +180; done; hand D; hand C; ?queue C D" },
+  { "what it was corrected to", "A:woman B:man C:woman D:man", "balance=time scope=off safe=0",
+    "give A; +9; done; give B; +99.95; done; correct 1 seconds=100; hand C; hand D; ?queue D C" },
+  { "no less, and no more", "A:woman B:man C:woman D:man", "balance=time scope=off safe=0",
+    "give A; +9; done; give B; +100.05; done; correct 1 seconds=100; hand D; hand C; ?queue C D" },
   { "who speaks, as if to the end of their time, less than theirs",
     "A:woman B:man C:woman D:man", "balance=time scope=off safe=0",
     "give B; +100.05; done; give A limit=100; hand D; hand C; ?queue C D" },
@@ -33,6 +37,14 @@ static const PlayCase ended[] = {
   { "by name", "A:woman", "safe=0",
     "!not-open item-end 2; !unknown-item item-end 4; item-end 1; !not-open item-end 1" },
   { "without", "A:woman", "safe=0", "item-end; !not-open item-end" },
+};
+
+/* What was spoken on an item is known wherever the item has been moved. */
+static const PlayCase moved[] = {
+  { "behind", "A:woman B:woman", "safe=0 scope=item balance=off",
+    "item 2; give A; +9; done; hand A; hand B; ?queue B A; agenda 1 move; ?queue B A" },
+  { "to the front", "A:woman B:woman", "safe=0 scope=item balance=off",
+    "item 2; give A; +9; done; hand A; hand B; ?queue B A; agenda 2 move before=1; ?queue B A" },
 };
 
 static const PlayCase answered[] = {
@@ -115,18 +127,42 @@ test_spent (void)
   g_assert_cmpint (ordet_meeting_item_spent_us (p->meeting, 1, p->now_us), ==, 100 * ORDET_SECOND);
 }
 
+/* Whole thousandths of a second, and no more than there were. */
+static void
+test_group_sum (void)
+{
+  g_autoptr(Play) p = play_new ("A:woman", "safe=0");
+  g_autofree char *wrong = play (p, "item 1; give A; +0.001999; done");
+
+  g_assert_cmpstr (wrong, ==, NULL);
+  g_assert_cmpint (ordet_meeting_group_ms (p->meeting, 0, ORDET_GROUP_A), ==, 1);
+}
+
 /* Numbers are taken as they were said. */
 static void
 test_numbers (void)
 {
-  g_autoptr(Play) p = play_new ("A:woman", "safe=0");
+  g_autoptr(Play) p = play_new ("A:woman B:man", "safe=0");
   g_autofree char *wrong = play (p, "person A number=8 extra_s=9; agenda 1 minutes minutes=25");
 
   g_assert_cmpstr (wrong, ==, NULL);
   g_assert_cmpint (ordet_meeting_person (p->meeting, 0)->number, ==, 8);
+  /* Who has no card has the number 0, which is nobody's. */
+  g_assert_cmpuint (ordet_meeting_find_number (p->meeting, 8), ==, 0);
+  g_assert_cmpuint (ordet_meeting_find_number (p->meeting, 0), ==, ORDET_NOBODY);
   g_assert_cmpint (ordet_meeting_person (p->meeting, 0)->extra_us, ==, 9 * ORDET_SECOND);
   g_assert_cmpint (ordet_meeting_item (p->meeting, 0)->minutes, ==, 25);
 }
+
+/* The first name is taken as the others are; a part of the votes is written in tens. */
+static const PlayCase business[] = {
+  { "names", "A:woman", "safe=0",
+    "vote V1 hands; vote V2 hands; !bad-value vote V1 hands; !bad-value vote V2 hands;"
+    "decision V1 text; !bad-value decision V1 text; task V1 text; !bad-value task V1 text" },
+  { "parts", "A:woman", "safe=0",
+    "vote V1 hands threshold=9/10; vote V2 hands threshold=9/19; vote V3 hands threshold=1/9;"
+    "!bad-value vote V4 hands threshold=1a/20; !bad-value vote V4 hands threshold=1/2a" },
+};
 
 int
 main (int    argc,
@@ -136,10 +172,13 @@ main (int    argc,
   PLAY_ADD ("/edges/charged", charged);
   PLAY_ADD ("/edges/named", named);
   PLAY_ADD ("/edges/ended", ended);
+  PLAY_ADD ("/edges/moved", moved);
+  PLAY_ADD ("/edges/business", business);
   PLAY_ADD ("/edges/answered", answered);
   g_test_add_func ("/edges/shortest", test_shortest);
   g_test_add_func ("/edges/reasons-of-kinds", test_reasons_of_kinds);
   g_test_add_func ("/edges/spent", test_spent);
+  g_test_add_func ("/edges/group-sum", test_group_sum);
   g_test_add_func ("/edges/numbers", test_numbers);
   return g_test_run ();
 }

@@ -61,6 +61,7 @@ static const struct { const char *columns; gboolean valid; } figures[] = {
   { "moved_band=1", FALSE }, { "spoke=1 speeches=1 moved_band=1", TRUE },
   { "spoke=1 speeches=1 moved_band=2", TRUE }, { "spoke=1 speeches=1 moved_band=3", FALSE },
   /* Both cells of heads or none, and they add up. */
+  { SIX " present_a=5", FALSE }, { SIX " present_others=5", FALSE },
   { SIX " " HEADS, TRUE }, { SIX " present=10 present_a=5", FALSE },
   { SIX " present=10 present_others=5", FALSE }, { SIX " present_a=4 present_others=6", FALSE },
   { SIX " present=10 present_a=5 present_others=7", TRUE },
@@ -125,7 +126,10 @@ test_texts (void)
     { 0, TRUE }, { 1, TRUE }, { 400, TRUE }, { 401, FALSE },
   };
   g_autoptr(OrdetRecord) record = empty ();
+  g_autoptr(OrdetRecord) fresh = ordet_record_new ();
 
+  g_assert_cmpstr (fresh->id, ==, "");
+  g_assert_cmpstr (fresh->rules, ==, "");
   for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
     g_assert_cmpint (ordet_record_month_valid (months[i].month), ==, months[i].valid);
   for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)

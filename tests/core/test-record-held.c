@@ -57,6 +57,8 @@ static const Case held[] = {
     "spoke=2 speeches=2 minutes=1" },
   { "half a minute is one", THREE, "give A; +29.5; done", "minutes=1" },
   { "less is none", THREE, "give A; +29.4; done", "minutes=0" },
+  { "not a microsecond is added", THREE, "give A; +29.499999; done", "minutes=0" },
+  { "nor to a round", THREE, "round; turn A; +29.499999; round-end", "round_minutes=0" },
   { "a minute and a half is two", THREE, "give A; +89.5; done", "minutes=2" },
   { "present: to the nearest five, down", "A B", "item 2", "present=0" },
   { "and up", "A B C D E F G H", "item 2", "present=10" },
@@ -88,6 +90,14 @@ static const Case effects[] = {
     "moved_band=0 extra_wait_band=0" },
   { "one of two was passed, for less than five minutes", THREE,
     "hand A; hand B; give B; +299.999; done; give A; +60; done", "moved_band=2 extra_wait_band=1" },
+  { "for next to nothing", THREE, "hand A; hand B; give B; +0.000001; done; give A; +60; done",
+    "moved_band=2 extra_wait_band=1" },
+  { "by the chair, who is no speaker, of one speech", THREE,
+    "officer chair A; hand A; hand B; give B; +60; done; give A; +60; done",
+    "speeches=1 moved_band=2 extra_wait_band=1" },
+  { "of no speech", THREE,
+    "hand A; hand B; officer chair B; give B; +60; done; officer chair A; give A; +60; done",
+    "speeches=0 moved_band=0" },
   { "five minutes", THREE, "hand A; hand B; give B; +300; done; give A; +60; done",
     "moved_band=2 extra_wait_band=2" },
   { "one of four is some", "A B C D",
@@ -207,6 +217,33 @@ test_waits (void)
     }
 }
 
+/* Midnight is an hour like any other. */
+static void
+test_asked_at_midnight (void)
+{
+  g_autoptr(Play) p = play_new ("A B C D E F G H I J", "safe=0");
+  g_autoptr(OrdetMeeting) meeting = ordet_meeting_new (p->notice);
+  g_autoptr(OrdetRecord) record = NULL;
+
+#define DO(act, at_s, key, value) \
+  G_STMT_START { \
+    g_autoptr(OrdetEvent) event_ = \
+        ordet_event_build (act, (at_s) * ORDET_SECOND, key, value, ORDET_KEY_NONE); \
+    g_assert_true (ordet_meeting_act (meeting, event_, NULL, NULL)); \
+  } G_STMT_END
+  for (guint i = 0; i < 10; i++)
+    DO (ORDET_ACT_ARRIVE, 0, ORDET_KEY_WHO, ordet_meeting_person (meeting, i)->id);
+  DO (ORDET_ACT_ITEM, 0, ORDET_KEY_ITEM, "1");
+  for (guint i = 0; i < 10; i++)
+    DO (ORDET_ACT_HAND, 0, ORDET_KEY_WHO, ordet_meeting_person (meeting, i)->id);
+  for (guint i = 0; i < 10; i++)
+    DO (ORDET_ACT_NEXT, 60 * (i + 1), ORDET_KEY_CONTINUE, TRUE);
+  DO (ORDET_ACT_DONE, 660, ORDET_KEY_CUT, FALSE);
+#undef DO
+  record = record_of (meeting);
+  g_assert_cmpint (record->wait_minutes, ==, 6);
+}
+
 /* Each rule that is not as usual is told, and no other. */
 static void
 test_rules (void)
@@ -302,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/record/held/effects", test_effects);
   g_test_add_func ("/record/held/gini", test_gini);
   g_test_add_func ("/record/held/waits", test_waits);
+  g_test_add_func ("/record/held/asked-at-midnight", test_asked_at_midnight);
   g_test_add_func ("/record/held/rules", test_rules);
   g_test_add_func ("/record/held/notice", test_notice);
   g_test_add_func ("/record/held/long-body", test_long_body);
