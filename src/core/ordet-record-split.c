@@ -103,7 +103,7 @@ ordet_lot_steps (guint    n_spoke,
 {
   g_return_val_if_fail (way == ORDET_WAY_STANDARD || way == ORDET_WAY_STRICT, 0);
 
-  if (n_spoke < ORDET_SPLIT_MIN_SPOKE || largest <= 0 || total < largest)
+  if (n_spoke < ORDET_SPLIT_MIN_SPOKE || largest <= 0)
     return 0;
 
   return (gint) MIN ((gint64) (n_spoke / lots[way].k), total / (lots[way].dom * largest));

@@ -125,6 +125,10 @@ test_spent (void)
   g_assert_cmpstr (wrong, ==, NULL);
   g_assert_cmpint (ordet_meeting_item_spent_us (p->meeting, 0, p->now_us), ==, 27 * ORDET_SECOND);
   g_assert_cmpint (ordet_meeting_item_spent_us (p->meeting, 1, p->now_us), ==, 100 * ORDET_SECOND);
+  /* The third was never open. */
+  g_assert_cmpint (ordet_meeting_item (p->meeting, 2)->first_us, ==, -1);
+  g_assert_cmpint (ordet_meeting_item (p->meeting, 2)->last_us, ==, -1);
+  g_assert_cmpint (ordet_meeting_item (p->meeting, 2)->since_us, ==, -1);
 }
 
 /* Whole thousandths of a second, and no more than there were. */

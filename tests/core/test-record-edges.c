@@ -8,6 +8,7 @@
 #include "ordet-record-meeting.h"
 #include "ordet-record-simulate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define ID "00112233445566778899aabbccddeeff"
@@ -222,6 +223,104 @@ test_share (void)
     }
 }
 
+/* --- the split: five in a cell, and what silence tells (privacy.md 3) --- */
+
+/* Seconds of one speech each; "-": there, and silent. */
+static const struct
+{
+  const char *what, *list_a, *others;
+  gint        spoke_a, speeches_a, minutes_a;
+} cells[] = {
+  { "five of each are enough", "60 60 60 60 60", "60 60 60 60 60", 5, 5, 5 },
+  { "four are not", "60 60 60 60", "60 60 60 60 60 60", -1, -1, -1 },
+  { "some of both are silent", "60 60 60 60 60 60 -", "60 60 60 60 60 60 60 -", 6, 6, 6 },
+  { "all the silent ones are others, who would all be known", "60 60 60 60 60 60 60 60",
+    "60 60 60 60 60 60 60 60 - - - -", -1, -1, -1 },
+  { "or of list A", "60 60 60 60 60 60 - - - -", "60 60 60 60 60 60 60 60 60 60 60 60",
+    -1, -1, -1 },
+  /* Then six of list A have spoken, or five. */
+  { "five may be left on either list", "60 60 60 60 120 120", "120 60 60 120 60 -", -1, -1, 8 },
+  { "of more others", "60 60 60 60 120 120", "60 60 60 60 120 120 120 120 -", -1, -1, 8 },
+  { "those who spoke longest would be known", "240 240 240 240 240", "60 60 60 60 60", 5, -1, -1 },
+  { "those who spoke shortest too, and the silent ones are none of them", "60 60 60 60 60 -",
+    "120 120 120 120 120 -", 5, -1, -1 },
+  { "five may be left, of list A", "60 60 60 120 120 -", "60 60 60 60 120 120", -1, -1, 7 },
+  { "four of the others would be left", "120 120 120 60 60 60 -", "60 60 60 120 120", -1, -1, -1 },
+  { "four of list A would be left", "120 120 60 60 60", "60 60 60 120 120 120 -", -1, -1, -1 },
+  { "five cannot have spoken so long, seven could", "55 55 55 55 57 57", "55 57 55 55 57 55 55 -",
+    -1, -1, -1 },
+};
+
+static guint
+add_people (OrdetContribution *people,
+            gboolean           list_a,
+            const char        *text)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  guint n = g_strv_length (words);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean spoke = words[i][0] != '-';
+
+      people[i] = (OrdetContribution) { list_a, TRUE, spoke, spoke ? atoi (words[i]) : 0 };
+    }
+  return n;
+}
+
+static guint64
+draw_nothing (gpointer unused)
+{
+  return 0;
+}
+
+static void
+test_cells (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      OrdetContribution people[40];
+      guint n = add_people (people, TRUE, cells[i].list_a);
+      OrdetSplit split;
+
+      n += add_people (people + n, FALSE, cells[i].others);
+      g_test_message ("%s", cells[i].what);
+      ordet_record_split (people, n, 180, ORDET_WAY_STANDARD, draw_nothing, NULL, &split);
+      g_assert_cmpint (split.spoke_a, ==, cells[i].spoke_a);
+      g_assert_cmpint (split.speeches_a, ==, cells[i].speeches_a);
+      g_assert_cmpint (split.minutes_a, ==, cells[i].minutes_a);
+    }
+}
+
+/* All of the time is list A's, or none of it, in one step or in two. */
+static void
+test_lots (void)
+{
+  static const struct { OrdetWay way; const char *list_a, *others; gint steps, drawn; } lots[] = {
+    { ORDET_WAY_STRICT, "60 60 60 60 60 60", "-", 1, 1 },
+    { ORDET_WAY_STRICT, "-", "60 60 60 60 60 60", 1, 0 },
+    { ORDET_WAY_STANDARD, "60 60 60 60 60 60", "-", 2, 2 },
+    { ORDET_WAY_STANDARD, "60 60 60", "60 60 60", 2, 1 },
+    { ORDET_WAY_STANDARD, "60 60", "60 60 60 60", 2, 0 },
+    /* Twice the limit is the most that counts: 360 of 960 seconds at a time. */
+    { ORDET_WAY_STANDARD, "900", "120 120 120 120 120", 1, 0 },
+    { ORDET_WAY_STANDARD, "900 900 900", "120 120 120 120", 2, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lots); i++)
+    {
+      OrdetContribution people[40];
+      guint n = add_people (people, TRUE, lots[i].list_a);
+      OrdetSplit split;
+
+      n += add_people (people + n, FALSE, lots[i].others);
+      ordet_record_split (people, n, 180, lots[i].way, draw_nothing, NULL, &split);
+      g_assert_cmpint (split.minutes_a, ==, ORDET_UNTOLD);
+      g_assert_cmpint (split.lot_steps, ==, lots[i].steps);
+      g_assert_cmpint (split.lot_drawn, ==, lots[i].drawn);
+    }
+}
+
 /* --- the draws: splitmix64, as published, from the seed 1234567 --- */
 
 static void
@@ -248,6 +347,8 @@ main (int    argc,
   g_test_add_func ("/record/edges/order", test_order);
   g_test_add_func ("/record/edges/packed", test_packed);
   g_test_add_func ("/record/edges/share", test_share);
+  g_test_add_func ("/record/edges/cells", test_cells);
+  g_test_add_func ("/record/edges/lots", test_lots);
   g_test_add_func ("/record/edges/draws", test_draws);
   return g_test_run ();
 }
