@@ -1,4 +1,4 @@
-/* ordet-minutes-business.c — proposals, votes, decisions, elections, reservations, tasks
+/* ordet-minutes-business.c — votes, decisions, elections, reservations, tasks
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Their texts are somebody's own words and stand word for word.
@@ -6,288 +6,6 @@
 #include "ordet-minutes-private.h"
 
 #include <string.h>
-
-/* "e41" */
-char *
-ordet_minutes_key (const OrdetMinutesFact *fact)
-{
-  return g_strdup_printf ("e%u", fact->number);
-}
-
-static const char *
-text_of (const OrdetMinutesFact *fact,
-         OrdetKey         key)
-{
-  const char *text = ordet_event_string (fact->event, key);
-
-  return text != NULL ? text : "";
-}
-
-/* A block with somebody's words, and below them who is meant by an id. */
-static OrdetNode *
-words_block (const OrdetMinutes *self,
-             OrdetBlock          kind,
-             const char         *title,
-             const OrdetMinutesFact    *fact)
-{
-  OrdetNode *block = ordet_node_new_block (kind, title);
-  const char *text = text_of (fact, ORDET_KEY_TEXT);
-  g_autofree char *people = ordet_minutes_people_key (self, text);
-
-  block->id = g_strdup (text_of (fact, ORDET_KEY_ID));
-  ordet_node_append_lines (block, text);
-  ordet_node_append_lines (block, people);
-  return block;
-}
-
-/* --- proposals --------------------------------------------------------- */
-
-/* What a vote on @proposal, one of @on, made of it, NULL if it does not say. */
-static const char *
-status_from_vote (const OrdetEvent  *vote,
-                  const char *const *on,
-                  const char        *proposal)
-{
-  const char *result = ordet_event_string (vote, ORDET_KEY_RESULT);
-  gboolean alone = on[1] == NULL;
-
-  if (result == NULL)
-    return NULL;
-  if (strcmp (result, proposal) == 0 || (alone && strcmp (result, "carried") == 0))
-    return "carried";
-  if (g_strv_contains (on, result) ||
-      (alone && (strcmp (result, "rejected") == 0 || strcmp (result, "fell") == 0 ||
-                 strcmp (result, "tie_rejected") == 0 || strcmp (result, "board") == 0)))
-    return "fell";
-  return NULL;
-}
-
-/* Remembers that some other proposal changes or goes into the one of @amends. */
-static void
-add_target (OrdetMinutes *self,
-            const char   *amends)
-{
-  char *proposal = NULL;
-  guint first, last;
-
-  if (ordet_minutes_parse_amends (amends, &proposal, &first, &last))
-    g_hash_table_add (self->targets, proposal);
-}
-
-/* Reads what became of every proposal, once: the last thing said of it, or
- * else what its last vote gave. */
-void
-ordet_minutes_read_statuses (OrdetMinutes *self)
-{
-  g_autoptr(GHashTable) said = g_hash_table_new (g_str_hash, g_str_equal);
-
-  self->statuses = g_hash_table_new (g_str_hash, g_str_equal);
-  self->merged = g_hash_table_new (g_str_hash, g_str_equal);
-  self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint n = 0; n < self->facts->len; n++)
-    {
-      const OrdetEvent *event = ordet_minutes_fact (self, n)->event;
-      const char *id = ordet_event_string (event, ORDET_KEY_ID);
-      const char *const *on = ordet_event_strings (event, ORDET_KEY_PROPOSALS);
-
-      if (ordet_event_act (event) == ORDET_ACT_PROPOSAL_STATUS)
-        {
-          g_hash_table_add (said, (gpointer) id);
-          g_hash_table_insert (self->statuses, (gpointer) id,
-                               (gpointer) ordet_event_string (event, ORDET_KEY_STATUS));
-          g_hash_table_insert (self->merged, (gpointer) id,
-                               (gpointer) ordet_event_string (event, ORDET_KEY_INTO));
-          add_target (self, ordet_event_string (event, ORDET_KEY_INTO));
-        }
-      add_target (self, ordet_event_string (event, ORDET_KEY_AMENDS));
-      if (ordet_event_act (event) != ORDET_ACT_VOTE || on == NULL)
-        continue;
-      for (gsize i = 0; on[i] != NULL; i++)
-        {
-          const char *status = status_from_vote (event, on, on[i]);
-
-          if (status != NULL && !g_hash_table_contains (said, on[i]))
-            g_hash_table_insert (self->statuses, (gpointer) on[i], (gpointer) status);
-        }
-    }
-}
-
-/* What became of a proposal. NULL: nothing yet. */
-const char *
-ordet_minutes_status (const OrdetMinutes *self,
-                      const char         *proposal)
-{
-  return g_hash_table_lookup (self->statuses, proposal);
-}
-
-static gboolean
-is_gone (const char *status)
-{
-  return g_strcmp0 (status, "withdrawn") == 0 || g_strcmp0 (status, "merged") == 0;
-}
-
-static const char *
-merged_into (const OrdetMinutes *self,
-             const char         *proposal)
-{
-  return g_hash_table_lookup (self->merged, proposal);
-}
-
-/* "F8: tilleggsforslag fra Una Tenktvik" */
-static char *
-proposal_title (const OrdetMinutes *self,
-                const OrdetMinutesFact    *fact)
-{
-  static const char *const kinds[] = {
-    "main", "motion", "amendment", "addition", "deletion", "counter", "procedural", "merged", NULL
-  };
-  const char *kind = text_of (fact, ORDET_KEY_KIND);
-  g_autofree char *who = ordet_minutes_proposers (self, ordet_event_strings (fact->event,
-                                                                             ORDET_KEY_BY));
-  g_autofree char *key = NULL;
-
-  if (*kind != '\0' && !g_strv_contains (kinds, kind))
-    return ordet_phrase_fill (self->phrases, "proposal-other", "number",
-                              text_of (fact, ORDET_KEY_ID), "kind", kind, "who", who, NULL);
-  key = g_strconcat ("proposal-", *kind != '\0' ? kind : "main", NULL);
-  return ordet_phrase_fill (self->phrases, key, "number", text_of (fact, ORDET_KEY_ID),
-                            "who", who, NULL);
-}
-
-/* "Til F1, linje 14." (transfer full) (nullable) */
-static char *
-amends (const OrdetMinutes *self,
-        const OrdetMinutesFact    *fact)
-{
-  g_autofree char *proposal = NULL, *from = NULL, *to = NULL;
-  guint first, last;
-
-  if (!ordet_minutes_parse_amends (ordet_event_string (fact->event, ORDET_KEY_AMENDS),
-                                   &proposal, &first, &last))
-    return NULL;
-  from = g_strdup_printf ("%u", first);
-  to = g_strdup_printf ("%u", last);
-  if (first == 0)
-    return ordet_phrase_fill (self->phrases, "amends", "number", proposal, NULL);
-  return ordet_phrase_fill (self->phrases, first == last ? "amends-line" : "amends-lines",
-                            "number", proposal, "line", from, "last", to, NULL);
-}
-
-/* Whose proposals went into @proposal. (transfer full) (nullable) */
-static char *
-merged_from (const OrdetMinutes *self,
-             const char         *proposal)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) parts = NULL;
-  g_autofree char *joined = NULL;
-
-  if (!g_hash_table_contains (self->targets, proposal))
-    return NULL;
-  for (guint n = 0; n < self->facts->len; n++)
-    {
-      const OrdetMinutesFact *fact = ordet_minutes_fact (self, n);
-      const char *id = text_of (fact, ORDET_KEY_ID);
-      g_autofree char *who = NULL, *part = NULL;
-
-      if (ordet_event_act (fact->event) != ORDET_ACT_PROPOSAL ||
-          g_strcmp0 (ordet_minutes_status (self, id), "merged") != 0 ||
-          g_strcmp0 (merged_into (self, id), proposal) != 0)
-        continue;
-      who = ordet_minutes_proposers (self, ordet_event_strings (fact->event, ORDET_KEY_BY));
-      part = ordet_phrase_fill (self->phrases, "numbered-by", "number", id, "who", who, NULL);
-      g_strv_builder_add (builder, part);
-    }
-  parts = g_strv_builder_end (builder);
-  if (parts[0] == NULL)
-    return NULL;
-  joined = ordet_phrase_join (self->phrases, (const char *const *) parts);
-  return ordet_phrase_fill (self->phrases, "merged-from", "numbers", joined, NULL);
-}
-
-/* "Vedtatt." (transfer full) (nullable) */
-static char *
-status_sentence (const OrdetMinutes *self,
-                 const char         *proposal)
-{
-  static const char *const known[] = {
-    "withdrawn", "carried", "adopted", "fell", "refused", NULL
-  };
-  const char *status = ordet_minutes_status (self, proposal);
-  const char *into;
-  g_autofree char *key = NULL;
-
-  if (status == NULL)
-    return NULL;
-  if (strcmp (status, "merged") == 0)
-    {
-      into = merged_into (self, proposal);
-      if (into == NULL)
-        return g_strdup (ordet_phrase (self->phrases, "status-merged-plain"));
-      return ordet_phrase_fill (self->phrases, "status-merged", "into", into, NULL);
-    }
-  if (!g_strv_contains (known, status))
-    return g_strdup (status);
-  key = g_strconcat ("status-", status, NULL);
-  return g_strdup (ordet_phrase (self->phrases, key));
-}
-
-/* The whole text of a proposal that was changed line by line. */
-static void
-adopted_text (const OrdetMinutes *self,
-              OrdetNode          *block,
-              const char         *proposal)
-{
-  g_autofree char *text = NULL;
-
-  if (g_strcmp0 (ordet_minutes_status (self, proposal), "carried") != 0 ||
-      !g_hash_table_contains (self->targets, proposal))
-    return;
-  text = ordet_minutes_adopted_text (self->meeting, proposal);
-  if (text == NULL)
-    return;
-  ordet_node_append_text (block, ORDET_NODE_PARAGRAPH,
-                          ordet_phrase (self->phrases, "adopted-text"));
-  ordet_node_append_lines (block, text);
-}
-
-static OrdetNode *
-proposal (const OrdetMinutes *self,
-          const OrdetMinutesFact    *fact)
-{
-  g_autofree char *title = proposal_title (self, fact);
-  OrdetNode *block = words_block (self, ORDET_BLOCK_MOTION, title, fact);
-  g_autofree char *to = amends (self, fact);
-  g_autofree char *from = merged_from (self, block->id);
-  g_autofree char *status = status_sentence (self, block->id);
-
-  ordet_node_append_lines (block, to);
-  ordet_node_append_lines (block, from);
-  ordet_node_append_lines (block, status);
-  adopted_text (self, block, block->id);
-  return block;
-}
-
-/* The proposals of an item, in order. Those withdrawn or merged are no
- * proposals to decide on any more: only fuller minutes have them. */
-void
-ordet_minutes_proposals (OrdetMinutes *self,
-                         OrdetNode    *section,
-                         guint         item)
-{
-  for (guint n = 0; n < self->facts->len; n++)
-    {
-      const OrdetMinutesFact *fact = ordet_minutes_fact (self, n);
-
-      if (ordet_event_act (fact->event) != ORDET_ACT_PROPOSAL ||
-          (fact->item != item && !(fact->item == ORDET_NOBODY && item == 0)))
-        continue;
-      if (self->options.level < ORDET_LEVEL_SPEAKERS &&
-          is_gone (ordet_minutes_status (self, text_of (fact, ORDET_KEY_ID))))
-        continue;
-      ordet_minutes_emit (self, section, proposal (self, fact), ordet_minutes_key (fact));
-    }
-}
 
 /* --- votes ------------------------------------------------------------- */
 
@@ -314,7 +32,7 @@ vote_title (const OrdetMinutes *self,
             const OrdetMinutesFact    *fact)
 {
   const char *const *on = ordet_event_strings (fact->event, ORDET_KEY_PROPOSALS);
-  const char *id = text_of (fact, ORDET_KEY_ID);
+  const char *id = ordet_minutes_text (fact, ORDET_KEY_ID);
   g_autofree char *what = NULL;
 
   if (on == NULL || on[0] == NULL)
@@ -414,7 +132,7 @@ method (const OrdetMinutes *self,
   static const char *const known[] = {
     "acclamation", "trial", "hands", "counted", "written", NULL
   };
-  const char *word = text_of (fact, ORDET_KEY_METHOD);
+  const char *word = ordet_minutes_text (fact, ORDET_KEY_METHOD);
   g_autofree char *key = NULL;
 
   if (!g_strv_contains (known, word))
@@ -463,7 +181,7 @@ ordet_minutes_vote (OrdetMinutes    *self,
   gint64 voters = ordet_event_integer (fact->event, ORDET_KEY_VOTERS, 0);
   const char *tie = ordet_event_string (fact->event, ORDET_KEY_TIE);
 
-  block->id = g_strdup (text_of (fact, ORDET_KEY_ID));
+  block->id = g_strdup (ordet_minutes_text (fact, ORDET_KEY_ID));
   append_sentence (text, how (self, fact));
   if (voters > 0)
     append_sentence (text, ordet_phrase_count (self->phrases, "entitled", voters, NULL));
@@ -482,12 +200,12 @@ OrdetNode *
 ordet_minutes_decision (OrdetMinutes    *self,
                         const OrdetMinutesFact *fact)
 {
-  const char *id = text_of (fact, ORDET_KEY_ID);
+  const char *id = ordet_minutes_text (fact, ORDET_KEY_ID);
   g_autofree char *title = *id != '\0'
     ? ordet_phrase_fill (self->phrases, "decision-number", "number", id, NULL)
     : g_strdup (ordet_phrase (self->phrases, "decision"));
 
-  return words_block (self, ORDET_BLOCK_DECISION, title, fact);
+  return ordet_minutes_words_block (self, ORDET_BLOCK_DECISION, title, fact);
 }
 
 static gsize
@@ -498,14 +216,22 @@ n_people (const OrdetMinutesFact *fact)
   return who != NULL ? g_strv_length ((char **) who) : 0;
 }
 
+/* The role, in the plural for several. (transfer full) */
+static char *
+role_words (const OrdetMinutes     *self,
+            const OrdetMinutesFact *fact)
+{
+  return ordet_phrase_role (self->phrases, ordet_minutes_text (fact, ORDET_KEY_ROLE),
+                            n_people (fact));
+}
+
 /* "Nestleder: Birk Testnes, foreslått av valgkomiteen" (transfer full) */
 char *
 ordet_minutes_nominated (OrdetMinutes    *self,
                          const OrdetMinutesFact *fact)
 {
   const char *const *by = ordet_event_strings (fact->event, ORDET_KEY_BY);
-  g_autofree char *role = ordet_phrase_role (self->phrases, text_of (fact, ORDET_KEY_ROLE),
-                                             n_people (fact));
+  g_autofree char *role = role_words (self, fact);
   g_autofree char *who = ordet_minutes_names (self, ordet_event_strings (fact->event,
                                                                          ORDET_KEY_PEOPLE));
   g_autofree char *proposers = ordet_minutes_proposers (self, by);
@@ -521,8 +247,7 @@ OrdetNode *
 ordet_minutes_elected (OrdetMinutes    *self,
                        const OrdetMinutesFact *fact)
 {
-  g_autofree char *role = ordet_phrase_role (self->phrases, text_of (fact, ORDET_KEY_ROLE),
-                                             n_people (fact));
+  g_autofree char *role = role_words (self, fact);
   g_autofree char *who = ordet_minutes_names (self, ordet_event_strings (fact->event,
                                                                          ORDET_KEY_PEOPLE));
   g_autofree char *line = ordet_phrase_fill (self->phrases, "elected", "role", role,
@@ -531,7 +256,7 @@ ordet_minutes_elected (OrdetMinutes    *self,
                                            ordet_phrase (self->phrases, "election"));
 
   /* The observer of the debate is no office of the body. */
-  if (g_strcmp0 (text_of (fact, ORDET_KEY_ROLE), "observer") == 0)
+  if (g_strcmp0 (ordet_minutes_text (fact, ORDET_KEY_ROLE), "observer") == 0)
     {
       ordet_node_free (block);
       return NULL;
@@ -545,7 +270,7 @@ ordet_minutes_reservation (OrdetMinutes    *self,
                            const OrdetMinutesFact *fact)
 {
   static const char *const known[] = { "reservation", "statement", "note", "protest", NULL };
-  const char *kind = text_of (fact, ORDET_KEY_KIND);
+  const char *kind = ordet_minutes_text (fact, ORDET_KEY_KIND);
   const char *decision = ordet_event_string (fact->event, ORDET_KEY_DECISION);
   g_autofree char *who = ordet_minutes_names (self, ordet_event_strings (fact->event,
                                                                          ORDET_KEY_PEOPLE));
@@ -562,7 +287,7 @@ ordet_minutes_reservation (OrdetMinutes    *self,
       g_free (title);
       title = whole;
     }
-  block = words_block (self, ORDET_BLOCK_RESERVATION, title, fact);
+  block = ordet_minutes_words_block (self, ORDET_BLOCK_RESERVATION, title, fact);
   if (ordet_node_n_children (block) == 0)
     {
       g_autofree char *bare = ordet_phrase_fill (self->phrases, "reservation-bare",
@@ -580,8 +305,8 @@ ordet_minutes_task (OrdetMinutes    *self,
   const char *const *dates = ordet_event_strings (fact->event, ORDET_KEY_BY);
   const char *by = dates != NULL && dates[0] != NULL ? dates[0] : "";
   g_autofree char *title = ordet_phrase_fill (self->phrases, "task", "number",
-                                              text_of (fact, ORDET_KEY_ID), NULL);
-  OrdetNode *block = words_block (self, ORDET_BLOCK_TASK, title, fact);
+                                              ordet_minutes_text (fact, ORDET_KEY_ID), NULL);
+  OrdetNode *block = ordet_minutes_words_block (self, ORDET_BLOCK_TASK, title, fact);
   g_autoptr(GString) line = g_string_new (NULL);
   g_autofree char *date = ordet_phrase_date (self->phrases, by);
 

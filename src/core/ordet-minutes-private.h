@@ -39,7 +39,7 @@ typedef struct
   GHashTable *used;          /* (owned) keys of blocks that are in the document */
 } OrdetMinutes;
 
-/* ordet-minutes.c */
+/* ordet-minutes-tell.c */
 gboolean    ordet_minutes_nameless    (const OrdetMinutes *self);
 char       *ordet_minutes_name        (const OrdetMinutes *self,
                                        guint               person);
@@ -56,6 +56,13 @@ const OrdetMinutesFact *ordet_minutes_fact   (const OrdetMinutes *self,
 const OrdetMinutesFact *ordet_minutes_find   (const OrdetMinutes *self,
                                        OrdetAct            act,
                                        const char         *id);
+char       *ordet_minutes_key         (const OrdetMinutesFact *fact);
+const char *ordet_minutes_text        (const OrdetMinutesFact *fact,
+                                       OrdetKey            key);
+OrdetNode  *ordet_minutes_words_block (const OrdetMinutes *self,
+                                       OrdetBlock          kind,
+                                       const char         *title,
+                                       const OrdetMinutesFact *fact);
 void        ordet_minutes_emit        (OrdetMinutes       *self,
                                        OrdetNode          *parent,
                                        OrdetNode          *block,
@@ -117,13 +124,15 @@ void        ordet_minutes_introduced  (OrdetMinutes       *self,
                                        OrdetNode          *section,
                                        guint               item);
 
-/* ordet-minutes-business.c */
+/* ordet-minutes-proposal.c */
 void        ordet_minutes_proposals   (OrdetMinutes       *self,
                                        OrdetNode          *section,
                                        guint               item);
 void        ordet_minutes_read_statuses (OrdetMinutes     *self);
 const char *ordet_minutes_status      (const OrdetMinutes *self,
                                        const char         *proposal);
+
+/* ordet-minutes-business.c */
 OrdetNode  *ordet_minutes_vote        (OrdetMinutes       *self,
                                        const OrdetMinutesFact    *fact);
 OrdetNode  *ordet_minutes_decision    (OrdetMinutes       *self,
@@ -136,6 +145,5 @@ OrdetNode  *ordet_minutes_task        (OrdetMinutes       *self,
                                        const OrdetMinutesFact    *fact);
 char       *ordet_minutes_nominated   (OrdetMinutes       *self,
                                        const OrdetMinutesFact    *fact);
-char       *ordet_minutes_key         (const OrdetMinutesFact    *fact);
 
 G_END_DECLS
