@@ -8,13 +8,14 @@
 #include <unistd.h>
 
 #include "ordet-actions.h"
-#include "ordet-close-home.h"
 #include "ordet-compat.h"
 #include "ordet-help-topics.h"
 #include "ordet-host.h"
 #include "ordet-preferences.h"
 #include "ordet-ui.h"
-#include "ordet-window.h"
+#include "ordet-window-files.h"
+#include "ordet-window-reminders.h"
+#include "ordet-window-tools.h"
 
 struct _OrdetApplication
 {
@@ -139,7 +140,7 @@ ordet_application_activate (GApplication *application)
       window = GTK_WINDOW (ordet_window_new (GTK_APPLICATION (application), self->store));
       if (self->store_error != NULL)
         ordet_host_report (GTK_WIDGET (window), self->store_error);
-      ordet_close_remind (ORDET_WINDOW (window), ordet_clock_system ());
+      ordet_window_remind (ORDET_WINDOW (window), ordet_clock_system ());
       if (self->demo)
         ordet_window_open_demo (ORDET_WINDOW (window));
     }

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 
 G_BEGIN_DECLS
 

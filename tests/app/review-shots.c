@@ -3,7 +3,7 @@
  */
 #include "ordet-goals-dialog.h"
 #include "ordet-records.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "review-fixture.h"
 #include "shots.h"
 #include "uitest.h"

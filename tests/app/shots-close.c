@@ -4,7 +4,7 @@
 #include "ordet-close-page.h"
 #include "ordet-copies.h"
 #include "ordet-records.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "shots.h"
 #include "uitest.h"
 

@@ -22,7 +22,7 @@
 #include "ordet-templates.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "survey.h"
 #include "uitest.h"
 

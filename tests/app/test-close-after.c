@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "close-fixture.h"
-#include "ordet-close-home.h"
+#include "ordet-window-reminders.h"
 #include "ordet-kept-page.h"
 #include "ordet-records.h"
 #include "uitest.h"
@@ -33,7 +33,7 @@ remind (Place *place,
   static const OrdetClock clock = { days_later, days_later, days_later, &later };
 
   later = days;
-  ordet_close_remind (ORDET_WINDOW (place->window), &clock);
+  ordet_window_remind (ORDET_WINDOW (place->window), &clock);
   ui_settle (place->window);
 }
 

@@ -6,7 +6,7 @@
 #include "ordet-floor-entry.h"
 #include "ordet-meeting-view.h"
 #include "ordet-preferences.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "uitest.h"
 
 static gboolean

@@ -3,7 +3,7 @@
  */
 #include "close-fixture.h"
 #include "mock-keyring.h"
-#include "ordet-close-home.h"
+#include "ordet-window-reminders.h"
 #include "ordet-closing.h"
 #include "ordet-kept-page.h"
 #include "uitest.h"
@@ -149,13 +149,13 @@ test_start (void)
   ui_key (place.window, "Escape");
   ui_assert_soon (close_has_no_page, place.window);
   asked = mock_keyring_asked (keyring);
-  ordet_close_remind (ORDET_WINDOW (place.window), ordet_clock_system ());
+  ordet_window_remind (ORDET_WINDOW (place.window), ordet_clock_system ());
   ui_assert_soon (says_not_finished, place.window);
   g_assert_cmpuint (mock_keyring_asked (keyring), ==, asked);
   g_assert_cmpint (step_of (&place, FALSE), ==, ORDET_ERASE_KEY);
 
   mock_keyring_answer (keyring, TRUE);
-  ordet_close_remind (ORDET_WINDOW (place.window), ordet_clock_system ());
+  ordet_window_remind (ORDET_WINDOW (place.window), ordet_clock_system ());
   ui_assert_soon (says_finished, place.window);
   g_assert_cmpint (step_of (&place, FALSE), ==, ORDET_ERASE_DONE);
   g_assert_cmpuint (mock_keyring_asked (keyring), ==, asked);

@@ -6,7 +6,7 @@
 #include "ordet-meeting-view.h"
 #include "ordet-monitors.h"
 #include "ordet-ui.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "testmeeting.h"
 #include "uitest.h"
 

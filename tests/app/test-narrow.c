@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-prepare-page.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "ordet-words.h"
 #include "testmeeting.h"
 #include "uitest.h"

@@ -12,7 +12,7 @@
 #include "ordet-people-view.h"
 #include "ordet-person-dialog.h"
 #include "ordet-prepare-page.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "testmeeting.h"
 #include "uitest.h"
 

@@ -3,7 +3,7 @@
  */
 #include "ordet-officer-row.h"
 #include "ordet-prepare-page.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "testmeeting.h"
 #include "uitest.h"
 

@@ -5,7 +5,7 @@
 #include "ordet-prepare-page.h"
 #include "ordet-readiness.h"
 #include "ordet-templates.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "testmeeting.h"
 #include "uitest.h"
 

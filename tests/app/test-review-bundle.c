@@ -9,7 +9,7 @@
 #include "ordet-records.h"
 #include "ordet-review-bundle.h"
 #include "ordet-review-page.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "review-fixture.h"
 #include "testmeeting.h"
 #include "uitest.h"

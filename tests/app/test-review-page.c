@@ -5,7 +5,7 @@
 
 #include "ordet-goals-dialog.h"
 #include "ordet-review-page.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "review-fixture.h"
 #include "testmeeting.h"
 #include "uitest.h"

@@ -7,7 +7,7 @@
 #include "ordet-rule-table.h"
 #include "ordet-settle.h"
 #include "ordet-try-queue.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "ordet-words.h"
 #include "testmeeting.h"
 #include "uitest.h"

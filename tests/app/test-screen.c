@@ -5,7 +5,7 @@
 #include "ordet-monitors.h"
 #include "ordet-screen-control.h"
 #include "ordet-screen-view.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "screen-play.h"
 #include "testmeeting.h"
 #include "uitest.h"

@@ -6,7 +6,7 @@
 #include "ordet-template-dialog.h"
 #include "ordet-template-save.h"
 #include "ordet-templates.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "testmeeting.h"
 #include "uitest.h"
 

@@ -10,6 +10,7 @@
 #include "ordet-timer.h"
 #include "ordet-ui.h"
 #include "ordet-window-files.h"
+#include "ordet-window-tools.h"
 #include "testmeeting.h"
 #include "uitest.h"
 

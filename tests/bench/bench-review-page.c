@@ -10,7 +10,7 @@
 
 #include "bench.h"
 #include "ordet-ui.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "review-fixture.h"
 
 #define N_RUNS 15

@@ -13,7 +13,7 @@
 
 #include "floor-fixture.h"
 #include "ordet-meeting-view.h"
-#include "ordet-window.h"
+#include "ordet-window-tools.h"
 #include "testmeeting.h"
 
 /* A fact with its row on the screen, its reasons and the toast costs about half

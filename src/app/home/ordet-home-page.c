@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ordet-close-home.h"
+#include "ordet-home-closing.h"
 #include "ordet-home-row.h"
 #include "ordet-review-page.h"
 #include "ordet-store-words.h"
@@ -254,7 +254,7 @@ add_entry (OrdetHomePage           *self,
     case ORDET_HOME_CLOSED:
     default:
       gtk_list_box_append (self->closed, ordet_home_row_new (entry));
-      ordet_close_dress_row (gtk_widget_get_last_child (GTK_WIDGET (self->closed)), entry,
+      ordet_home_dress_row (gtk_widget_get_last_child (GTK_WIDGET (self->closed)), entry,
                              self->store);
     }
 }

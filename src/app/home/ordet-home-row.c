@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-chip.h"
-#include "ordet-close-home.h"
+#include "ordet-home-closing.h"
 #include "ordet-readiness.h"
 #include "ordet-words.h"
 
@@ -178,7 +178,7 @@ ordet_home_row_new (const OrdetMeetingEntry *entry)
 {
   GtkWidget *row = adw_action_row_new (), *state = state_chip (entry);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  GtkWidget *close = ordet_close_home_button (entry);
+  GtkWidget *close = ordet_home_close_button (entry);
   g_autofree char *title = title_of (entry), *subtitle = subtitle_of (entry);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -311,7 +311,7 @@ ordet_home_card_new (const OrdetMeetingEntry *entry,
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), date_tile (entry));
   gtk_box_append (GTK_BOX (card), words);
-  gtk_box_append (GTK_BOX (card), ordet_close_home_button (entry));
+  gtk_box_append (GTK_BOX (card), ordet_home_close_button (entry));
   gtk_box_append (GTK_BOX (card), button);
   /* Translators: read aloud for the button Continue: title, "In progress since 12:00", and a sentence. */
   label = g_strdup_printf (_("Continue %1$s. %2$s. %3$s"), title, since, sentence);

@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-fold.h"
-#include "ordet-host.h"
 #include "ordet-label.h"
 #include "ordet-marks.h"
 #include "ordet-number-card.h"
@@ -541,27 +540,4 @@ ordet_check_in_new (GtkWindow   *parent,
   update (self);
   gtk_widget_grab_focus (self->entry);
   return self;
-}
-
-/**
- * ordet_check_in_show:
- * @prepare: the page where people are prepared, in the meeting's window
- *
- * Opens the window at the door beside the meeting's: the floor goes on. What
- * was just typed on @prepare belongs to the list, too, and is kept first; if
- * that fails the window says so and nothing is opened.
- */
-void
-ordet_check_in_show (OrdetPreparePage *prepare)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (prepare));
-  g_autoptr(GError) error = NULL;
-
-  if (!ordet_prepare_page_flush (prepare, &error))
-    {
-      ordet_host_report (GTK_WIDGET (prepare), error);
-      return;
-    }
-  gtk_window_present (
-    GTK_WINDOW (ordet_check_in_new (GTK_WINDOW (root), ordet_prepare_page_editor (prepare))));
 }

@@ -6,15 +6,13 @@
 #include <adwaita.h>
 
 #include "ordet-editor.h"
-#include "ordet-prepare-page.h"
 
 G_BEGIN_DECLS
 
 #define ORDET_TYPE_CHECK_IN (ordet_check_in_get_type ())
 G_DECLARE_FINAL_TYPE (OrdetCheckIn, ordet_check_in, ORDET, CHECK_IN, AdwWindow)
 
-OrdetCheckIn *ordet_check_in_new  (GtkWindow        *parent,
-                                   OrdetEditor      *editor);
-void          ordet_check_in_show (OrdetPreparePage *prepare);
+OrdetCheckIn *ordet_check_in_new (GtkWindow   *parent,
+                                  OrdetEditor *editor);
 
 G_END_DECLS

@@ -11,8 +11,8 @@
 #include "ordet-cell.h"
 #include "ordet-people-rows.h"
 #include "ordet-people-words.h"
-#include "ordet-prepare-page.h"
 #include "ordet-roster.h"
+#include "ordet-toast.h"
 
 struct _OrdetPeopleImport
 {
@@ -362,7 +362,7 @@ ordet_people_import_accept (OrdetPeopleImport *self)
                                   people->len,
                                   gtk_switch_get_active (GTK_SWITCH (self->new_cards)), &error);
   if (!good && self->page != NULL)
-    ordet_prepare_complain (self->page, error);
+    ordet_toast_error (self->page, error);
   else if (self->page != NULL)
     self->done (self->page, people->len, before);
   gtk_window_close (GTK_WINDOW (self));

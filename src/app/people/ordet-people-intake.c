@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-compat.h"
-#include "ordet-prepare-page.h"
 #include "ordet-table.h"
+#include "ordet-toast.h"
 
 /* From the wish to the dialog: the person may wait for a file meanwhile. */
 typedef struct
@@ -67,7 +67,7 @@ complain (const Intake *self,
   g_autofree char *sentence = g_strdup_printf (_("The file cannot be read: %s"), error->message);
   g_autoptr(GError) told = g_error_new_literal (ORDET_ERROR, ORDET_ERROR_VALUE, sentence);
 
-  ordet_prepare_complain (self->page, told);
+  ordet_toast_error (self->page, told);
 }
 
 /* Reads no more than is accepted and a little: what is larger is told so. */

@@ -9,7 +9,7 @@
 
 #include "ordet-paper.h"
 #include "ordet-pdf-pages.h"
-#include "ordet-prepare-page.h"
+#include "ordet-toast.h"
 #include "ordet-words.h"
 
 typedef struct
@@ -216,6 +216,6 @@ ordet_people_print_run (GtkWidget         *page,
                                                    error->message);
       g_autoptr(GError) told = g_error_new_literal (ORDET_ERROR, ORDET_ERROR_VALUE, sentence);
 
-      ordet_prepare_complain (page, told);
+      ordet_toast_error (page, told);
     }
 }

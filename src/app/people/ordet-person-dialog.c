@@ -10,7 +10,6 @@
 
 #include "ordet-cell.h"
 #include "ordet-label.h"
-#include "ordet-prepare-page.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 

@@ -10,8 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-drag-row.h"
-#include "ordet-prepare-page.h"
 #include "ordet-settle.h"
+#include "ordet-toast.h"
 #include "ordet-words.h"
 
 struct _OrdetAgendaRow
@@ -40,7 +40,7 @@ complain (OrdetAgendaRow *self,
 {
   g_autoptr(GError) owned = error;
 
-  ordet_prepare_complain (GTK_WIDGET (self), owned);
+  ordet_toast_error (GTK_WIDGET (self), owned);
 }
 
 /* The row at @index, to put the keyboard there. */
@@ -200,7 +200,7 @@ tell_removed (GtkWidget   *list,
     }
   else
     adw_toast_set_action_name (toast, "prepare.undo");
-  ordet_prepare_toast (list, toast);
+  ordet_toast_show (list, toast);
 }
 
 static void

@@ -12,7 +12,7 @@
 #include "ordet-entry-completion.h"
 #include "ordet-fold.h"
 #include "ordet-number-card.h"
-#include "ordet-prepare-page.h"
+#include "ordet-toast.h"
 #include "ordet-ui.h"
 
 #define MOST_CARDS 4
@@ -172,7 +172,7 @@ commit (OrdetOfficerRow *self)
   if (error == NULL)
     ordet_editor_set_officers (self->editor, self->role, people, &error);
   if (error != NULL)
-    ordet_prepare_complain (GTK_WIDGET (self), error);
+    ordet_toast_error (GTK_WIDGET (self), error);
 }
 
 /* The chosen name instead of what was typed of it. */

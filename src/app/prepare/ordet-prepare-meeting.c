@@ -6,7 +6,8 @@
 
 #include "ordet-agenda-row.h"
 #include "ordet-officer-row.h"
-#include "ordet-prepare-page.h"
+#include "ordet-prepare-parts.h"
+#include "ordet-toast.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -178,7 +179,7 @@ access_cb (GtkCheckButton      *check,
   if (!self->filling &&
       !ordet_editor_set_access (self->editor, gtk_widget_get_name (GTK_WIDGET (check)),
                                 gtk_check_button_get_active (check), &error))
-    ordet_prepare_complain (GTK_WIDGET (self), error);
+    ordet_toast_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -300,7 +301,7 @@ apply_cb (GtkEditable *entry,
 
   if (self != NULL && !ordet_editor_set_field (self->editor, GPOINTER_TO_UINT (data),
                                                gtk_editable_get_text (entry), &error))
-    ordet_prepare_complain (GTK_WIDGET (entry), error);
+    ordet_toast_error (GTK_WIDGET (entry), error);
 }
 
 static void
@@ -311,7 +312,7 @@ choice_cb (OrdetPrepareMeeting *self,
   g_autoptr(GError) error = NULL;
 
   if (!self->filling && !ordet_editor_set_field (self->editor, field, code, &error))
-    ordet_prepare_complain (GTK_WIDGET (self), error);
+    ordet_toast_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -350,7 +351,7 @@ tell_language (OrdetPrepareMeeting *self,
   g_object_set (toast, "title", sentence, "button-label", _("_Undo"), "timeout", 12, NULL);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (language_undo_cb), self,
                            G_CONNECT_SWAPPED);
-  ordet_prepare_toast (GTK_WIDGET (self), toast);
+  ordet_toast_show (GTK_WIDGET (self), toast);
 }
 
 static void
@@ -366,7 +367,7 @@ language_cb (OrdetPrepareMeeting *self)
     return;
   n = ordet_editor_set_language (self->editor, languages[selected], &before, &error);
   if (error != NULL)
-    ordet_prepare_complain (GTK_WIDGET (self), error);
+    ordet_toast_error (GTK_WIDGET (self), error);
   else if (n > 0)
     tell_language (self, n, g_steal_pointer (&before));
 }
@@ -380,7 +381,7 @@ add (OrdetPrepareMeeting *self,
   guint n = ordet_editor_n_items (self->editor);
 
   if (!ordet_editor_add_item (self->editor, n, title, kind, &error))
-    ordet_prepare_complain (GTK_WIDGET (self), error);
+    ordet_toast_error (GTK_WIDGET (self), error);
   else
     ordet_agenda_row_edit_title (
       ORDET_AGENDA_ROW (gtk_list_box_get_row_at_index (self->agenda, (int) n)));

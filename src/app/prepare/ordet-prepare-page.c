@@ -5,9 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ordet-host.h"
 #include "ordet-people-keep.h"
+#include "ordet-prepare-parts.h"
 #include "ordet-readiness.h"
+#include "ordet-toast.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -40,55 +41,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-/**
- * ordet_prepare_complain:
- * @from: a widget of the page
- * @error: why something that was edited is not so
- *
- * Refusals and values that cannot be are said in a toast; what the world did
- * wrong, in the window's bar.
- */
-void
-ordet_prepare_complain (GtkWidget    *from,
-                        const GError *error)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (from, ORDET_TYPE_PREPARE_PAGE);
-  g_autofree char *sentence = NULL;
-  AdwToast *toast;
-
-  g_return_if_fail (error != NULL);
-
-  if (page == NULL ||
-      (error->domain != ORDET_REFUSAL && !g_error_matches (error, ORDET_ERROR, ORDET_ERROR_VALUE)))
-    {
-      ordet_host_report (from, error);
-      return;
-    }
-  /* The message of a value that cannot be is a sentence already. */
-  sentence =
-    error->domain == ORDET_REFUSAL ? ordet_words_error (error, NULL) : g_strdup (error->message);
-  toast = adw_toast_new ("");
-  g_object_set (toast, "title", sentence, NULL);
-  adw_toast_overlay_add_toast (ORDET_PREPARE_PAGE (page)->toasts, toast);
-}
-
-/**
- * ordet_prepare_toast:
- * @from: a widget of the page
- * @toast: (transfer full): what was done, and how to take it back
- */
-void
-ordet_prepare_toast (GtkWidget *from,
-                     AdwToast  *toast)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (from, ORDET_TYPE_PREPARE_PAGE);
-
-  if (page != NULL)
-    adw_toast_overlay_add_toast (ORDET_PREPARE_PAGE (page)->toasts, toast);
-  else
-    g_object_unref (toast);
-}
 
 static OrdetMeeting *
 meeting_of (OrdetPreparePage *self)
@@ -284,7 +236,7 @@ open_cb (GtkWidget  *widget,
   if (ordet_prepare_page_flush (self, &error))
     event = ordet_session_event (session, ORDET_ACT_OPEN);
   if (event == NULL || !ordet_session_act (session, event, &error))
-    ordet_prepare_complain (widget, error);
+    ordet_toast_error (GTK_WIDGET (self->toasts), error);
   else
     gtk_widget_activate_action (widget, "meeting.view", "s", "floor");
 }
@@ -295,12 +247,13 @@ undo_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  OrdetSession *session = ordet_editor_session (ORDET_PREPARE_PAGE (widget)->editor);
+  OrdetPreparePage *self = ORDET_PREPARE_PAGE (widget);
+  OrdetSession *session = ordet_editor_session (self->editor);
   g_autoptr(OrdetEvent) event = ordet_session_event (session, ORDET_ACT_UNDO);
   g_autoptr(GError) error = NULL;
 
   if (!ordet_session_act (session, event, &error))
-    ordet_prepare_complain (widget, error);
+    ordet_toast_error (GTK_WIDGET (self->toasts), error);
 }
 
 /* Rows that were copied are pasted wherever the keyboard is on the page, a text
@@ -321,7 +274,7 @@ static void
 failed_cb (OrdetPreparePage *self,
            const GError     *error)
 {
-  ordet_prepare_complain (GTK_WIDGET (self), error);
+  ordet_toast_error (GTK_WIDGET (self->toasts), error);
 }
 
 static gboolean

@@ -20,15 +20,4 @@ void       ordet_prepare_page_import (OrdetPreparePage *self);
 gboolean   ordet_prepare_page_flush (OrdetPreparePage  *self,
                                      GError           **error);
 
-/* For its parts. */
-GtkWidget *ordet_prepare_meeting_new (OrdetEditor      *editor);
-GtkWidget *ordet_prepare_rules_new   (OrdetEditor      *editor);
-void       ordet_prepare_rules_flush (GtkWidget        *rules);
-GtkWidget *ordet_prepare_people_new  (OrdetEditor      *editor);
-GtkWidget *ordet_prepare_screen_new  (OrdetSession     *session);
-void       ordet_prepare_toast       (GtkWidget        *from,
-                                      AdwToast         *toast);
-void       ordet_prepare_complain    (GtkWidget        *from,
-                                      const GError     *error);
-
 G_END_DECLS

@@ -10,7 +10,8 @@
 #include "ordet-people-view.h"
 #include "ordet-people-words.h"
 #include "ordet-person-dialog.h"
-#include "ordet-prepare-page.h"
+#include "ordet-prepare-parts.h"
+#include "ordet-toast.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -137,7 +138,7 @@ complain (OrdetPreparePeople *self,
   g_autoptr(GError) owned = error;
 
   if (owned != NULL)
-    ordet_prepare_complain (GTK_WIDGET (self), owned);
+    ordet_toast_error (GTK_WIDGET (self), owned);
 }
 
 /* --- taking back --- */

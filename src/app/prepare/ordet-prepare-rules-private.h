@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ordet-prepare-page.h"
+#include "ordet-editor.h"
 #include "ordet-rule-table.h"
 #include "ordet-template.h"
 

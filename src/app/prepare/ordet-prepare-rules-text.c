@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-prepare-rules-private.h"
+#include "ordet-toast.h"
 
 static GtkTextBuffer *
 buffer_of (OrdetPrepareRules *self)
@@ -29,7 +30,7 @@ text_cb (OrdetPrepareRules *self)
 
   if (!self->filling &&
       !ordet_editor_set_rules_text (self->editor, (const char *const *) lines, &error))
-    ordet_prepare_complain (GTK_WIDGET (self), error);
+    ordet_toast_error (GTK_WIDGET (self), error);
 }
 
 GtkWidget *

@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-drag-row.h"
+#include "ordet-prepare-parts.h"
 #include "ordet-settle.h"
 #include "ordet-side-by-side.h"
 #include "ordet-templates.h"
+#include "ordet-toast.h"
 #include "ordet-try-rules.h"
 
 #define TRY_WIDTH 480
@@ -26,7 +28,7 @@ ordet_prepare_rules_take (OrdetPrepareRules *self,
 
   if (!ordet_editor_set_rules (self->editor, wanted, &error))
     {
-      ordet_prepare_complain (GTK_WIDGET (self), error);
+      ordet_toast_error (GTK_WIDGET (self), error);
       update (self);
     }
 }

@@ -5,7 +5,7 @@
 
 #include "ordet-palette.h"
 #include "ordet-help-topics.h"
-#include "ordet-prepare-page.h"
+#include "ordet-prepare-parts.h"
 #include "ordet-screen-control.h"
 #include "ordet-screen-view.h"
 #include "ordet-setting-rows.h"

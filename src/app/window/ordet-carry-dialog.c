@@ -14,7 +14,7 @@
 #include "ordet-log.h"
 #include "ordet-save-copy.h"
 #include "ordet-store-words.h"
-#include "ordet-window-files.h"
+#include "ordet-window-log.h"
 
 struct _OrdetCarryDialog
 {

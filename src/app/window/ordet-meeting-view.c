@@ -10,8 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ordet-check-in.h"
-#include "ordet-close-home.h"
 #include "ordet-demo.h"
 #include "ordet-floor-page.h"
 #include "ordet-host.h"
@@ -20,9 +18,7 @@
 #include "ordet-preferences.h"
 #include "ordet-prepare-page.h"
 #include "ordet-screen-actions.h"
-#include "ordet-rules-print.h"
 #include "ordet-screen-keeper.h"
-#include "ordet-template-save.h"
 #include "ordet-ui.h"
 #include "ordet-watch.h"
 #include "ordet-words.h"
@@ -260,55 +256,10 @@ view_state_cb (GSimpleAction *action,
   g_simple_action_set_state (action, state);
 }
 
-static void
-forget_sleep_cb (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  OrdetMeetingView *self = data;
-  g_autoptr(GError) error = NULL;
-
-  if (ordet_session_forget_sleep (self->session, &error))
-    ordet_bar_hide (self->bar);
-  else
-    ordet_host_report (GTK_WIDGET (self), error);
-}
-
-/* A part of Prepare, by the name of its action. */
-static void
-part_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       data)
-{
-  OrdetMeetingView *self = data;
-  gboolean people = g_str_equal (g_action_get_name (G_ACTION (action)), "people");
-
-  adw_view_stack_set_visible_child_name (self->stack, "prepare");
-  ordet_prepare_page_show (
-    ORDET_PREPARE_PAGE (adw_view_stack_get_child_by_name (self->stack, "prepare")),
-    people ? "people" : "screen");
-}
-
-static void
-check_in_cb (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       data)
-{
-  ordet_check_in_show (ORDET_PREPARE_PAGE (ordet_meeting_view_page (data, "prepare")));
-}
-
 static const GActionEntry entries[] = {
-  { "check-in", check_in_cb },
   { "view", view_cb, "s", "'prepare'", view_state_cb },
   { "screen", NULL, NULL, "false", screen_cb },
   { "show-lists", NULL, NULL, "false", show_lists_cb },
-  { "forget-sleep", forget_sleep_cb },
-  { "people", part_cb },
-  { "screen-settings", part_cb },
-  { "close", ordet_close_this_cb },
-  { "save-template", ordet_template_save_cb },
-  { "rules-print", ordet_rules_print_cb },
-  { "rules-save", ordet_rules_save_cb, "s" },
 };
 
 /* --- the widget --- */
@@ -471,6 +422,20 @@ ordet_meeting_view_session (OrdetMeetingView *self)
 }
 
 /**
+ * ordet_meeting_view_actions:
+ * @self: the meeting
+ *
+ * Returns: (transfer none): the actions "meeting.…"
+ */
+GActionMap *
+ordet_meeting_view_actions (OrdetMeetingView *self)
+{
+  g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), NULL);
+
+  return G_ACTION_MAP (self->actions);
+}
+
+/**
  * ordet_meeting_view_bar:
  * @self: the meeting
  *
@@ -539,6 +504,37 @@ ordet_meeting_view_enter (OrdetMeetingView *self)
   ordet_watch_set_window (self->watch, GTK_WINDOW (self->inserted));
 }
 
+/* Keeps at once what was edited while it was prepared. */
+static gboolean
+flush_prepare (OrdetMeetingView  *self,
+               GError           **error)
+{
+  GtkWidget *prepare = adw_view_stack_get_child_by_name (self->stack, "prepare");
+
+  return prepare == NULL || ordet_prepare_page_flush (ORDET_PREPARE_PAGE (prepare), error);
+}
+
+/**
+ * ordet_meeting_view_flush:
+ * @self: the meeting
+ *
+ * Keeps what was typed a moment ago, for what reads the meeting next.
+ *
+ * Returns: %FALSE if that could not be done; the window has said why
+ */
+gboolean
+ordet_meeting_view_flush (OrdetMeetingView *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), FALSE);
+
+  if (flush_prepare (self, &error))
+    return TRUE;
+  ordet_host_report (GTK_WIDGET (self), error);
+  return FALSE;
+}
+
 /**
  * ordet_meeting_view_leave:
  * @self: the meeting
@@ -552,12 +548,9 @@ gboolean
 ordet_meeting_view_leave (OrdetMeetingView  *self,
                           GError           **error)
 {
-  GtkWidget *prepare;
-
   g_return_val_if_fail (ORDET_IS_MEETING_VIEW (self), FALSE);
 
-  prepare = adw_view_stack_get_child_by_name (self->stack, "prepare");
-  if (prepare != NULL && !ordet_prepare_page_flush (ORDET_PREPARE_PAGE (prepare), error))
+  if (!flush_prepare (self, error))
     return FALSE;
   if (self->inserted == NULL)
     return TRUE;

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (OrdetMeetingView, ordet_meeting_view, ORDET, MEETING_VIEW,
 
 GtkWidget    *ordet_meeting_view_new       (OrdetSession      *session);
 OrdetSession *ordet_meeting_view_session   (OrdetMeetingView  *self);
+GActionMap   *ordet_meeting_view_actions   (OrdetMeetingView  *self);
 OrdetBar     *ordet_meeting_view_bar       (OrdetMeetingView  *self);
 void          ordet_meeting_page_add       (OrdetMeetingView  *self,
                                             GtkWidget         *page,
@@ -26,6 +27,7 @@ GtkWidget    *ordet_meeting_view_page      (OrdetMeetingView  *self,
 void          ordet_meeting_view_show_page (OrdetMeetingView  *self,
                                             const char        *name);
 void          ordet_meeting_view_enter     (OrdetMeetingView  *self);
+gboolean      ordet_meeting_view_flush     (OrdetMeetingView  *self);
 gboolean      ordet_meeting_view_leave     (OrdetMeetingView  *self,
                                             GError           **error);
 void          ordet_meeting_view_focus     (OrdetMeetingView  *self);

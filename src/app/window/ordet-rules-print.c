@@ -5,10 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ordet-host.h"
 #include "ordet-meeting-view.h"
 #include "ordet-phrases.h"
-#include "ordet-prepare-page.h"
 #include "ordet-print.h"
 #include "ordet-rules-page.h"
 
@@ -17,15 +15,10 @@ static OrdetDocument *
 make_page (OrdetMeetingView *view)
 {
   OrdetMeeting *meeting = ordet_session_meeting (ordet_meeting_view_session (view));
-  GtkWidget *prepare = ordet_meeting_view_page (view, "prepare");
   const OrdetNotice *notice;
-  g_autoptr(GError) error = NULL;
 
-  if (!ordet_prepare_page_flush (ORDET_PREPARE_PAGE (prepare), &error))
-    {
-      ordet_host_report (GTK_WIDGET (view), error);
-      return NULL;
-    }
+  if (!ordet_meeting_view_flush (view))
+    return NULL;
   notice = ordet_meeting_notice (meeting);
   return ordet_rules_page_new (
     notice, ordet_meeting_rules (meeting),

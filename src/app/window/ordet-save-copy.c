@@ -78,22 +78,22 @@ copy_chosen_cb (GObject      *source,
 
 /**
  * ordet_save_copy_cb:
- * @window: the window
- * @action_name: `win.save-copy`
+ * @action: `win.save-copy`
  * @parameter: unused
+ * @data: the window
  *
  * What is in memory is all that was done: the log of it can be played and
  * imported anywhere. It is in clear text, so the person is told.
  */
 void
-ordet_save_copy_cb (GtkWidget  *window,
-                    const char *action_name,
-                    GVariant   *parameter)
+ordet_save_copy_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
 {
   /* Translators: a file's name: letters, hyphens, and the ending .jsonl. */
   const char *name = _("meeting-log.jsonl");
 
-  if (ordet_window_meeting (ORDET_WINDOW (window)) != NULL)
-    ordet_compat_choose_file (GTK_WINDOW (window), _("Save a Copy With Names in Clear Text"), TRUE,
+  if (ordet_window_meeting (data) != NULL)
+    ordet_compat_choose_file (GTK_WINDOW (data), _("Save a Copy With Names in Clear Text"), TRUE,
                               name, copy_chosen_cb, NULL);
 }

@@ -9,13 +9,13 @@
 
 G_BEGIN_DECLS
 
-void ordet_save_copy_cb   (GtkWidget     *window,
-                           const char    *action_name,
-                           GVariant      *parameter);
-void ordet_note_copy      (GtkWidget     *from,
-                           OrdetStore    *store,
-                           const char    *id,
-                           OrdetCopyKind  kind,
-                           const char    *path);
+void ordet_save_copy_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data);
+void ordet_note_copy    (GtkWidget     *from,
+                         OrdetStore    *store,
+                         const char    *id,
+                         OrdetCopyKind  kind,
+                         const char    *path);
 
 G_END_DECLS

@@ -368,23 +368,23 @@ ordet_template_dialog_init (OrdetTemplateDialog *self)
 
 /**
  * ordet_template_dialog_cb:
- * @window: an #OrdetWindow
- * @action_name: unused
+ * @action: `win.templates`
  * @parameter: unused
+ * @data: the window
  *
- * The action that shows the templates of this computer.
+ * Shows the templates of this computer.
  */
 void
-ordet_template_dialog_cb (GtkWidget  *window,
-                          const char *action_name,
-                          GVariant   *parameter)
+ordet_template_dialog_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       data)
 {
-  OrdetStore *store = ordet_window_store (ORDET_WINDOW (window));
+  OrdetStore *store = ordet_window_store (data);
   OrdetTemplateDialog *self;
 
   if (store == NULL)
     return;
-  self = g_object_new (ORDET_TYPE_TEMPLATE_DIALOG, "transient-for", window, NULL);
+  self = g_object_new (ORDET_TYPE_TEMPLATE_DIALOG, "transient-for", data, NULL);
   self->store = g_object_ref (store);
   load (self);
   gtk_window_present (GTK_WINDOW (self));

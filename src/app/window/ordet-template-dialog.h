@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 #define ORDET_TYPE_TEMPLATE_DIALOG (ordet_template_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (OrdetTemplateDialog, ordet_template_dialog, ORDET, TEMPLATE_DIALOG, AdwWindow)
 
-void      ordet_template_dialog_cb     (GtkWidget           *window,
-                                        const char          *action_name,
-                                        GVariant            *parameter);
+void      ordet_template_dialog_cb     (GSimpleAction       *action,
+                                        GVariant            *parameter,
+                                        gpointer             data);
 gboolean  ordet_template_dialog_import (OrdetTemplateDialog *self,
                                         const char          *path);
 gboolean  ordet_template_dialog_export (OrdetTemplateDialog *self,

@@ -7,10 +7,9 @@
 #include <string.h>
 
 #include "ordet-host.h"
-#include "ordet-prepare-page.h"
+#include "ordet-meeting-view.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
-#include "ordet-window.h"
 
 /* --- a template never contains a person --- */
 
@@ -94,7 +93,7 @@ ordet_template_save (OrdetStore         *store,
 
 typedef struct
 {
-  OrdetWindow *window;  /* (owned) */
+  GtkWidget   *window;  /* (owned) */
   OrdetStore  *store;   /* (owned) */
   OrdetNotice *notice;  /* (owned) */
   GtkWidget   *name;    /* (unowned) */
@@ -124,7 +123,7 @@ save_cb (GtkWidget *window)
     {
       /* Translators: %s is a template's name. */
       told = g_strdup_printf (_("New meetings can begin from “%s”."), title);
-      ordet_host_tell (GTK_WIDGET (form->window), told);
+      ordet_host_tell (form->window, told);
       gtk_window_close (GTK_WINDOW (window));
       return;
     }
@@ -198,20 +197,15 @@ ordet_template_save_cb (GSimpleAction *action,
   OrdetSession *session = ordet_meeting_view_session (meeting_view);
   GtkWidget *parent = GTK_WIDGET (gtk_widget_get_root (meeting_view)), *window;
   GtkEventController *keys;
-  g_autoptr(GError) error = NULL;
   Form *form;
 
   /* What was typed a moment ago is part of it. */
-  if (!ordet_prepare_page_flush (
-        ORDET_PREPARE_PAGE (ordet_meeting_view_page (meeting_view, "prepare")), &error))
-    {
-      ordet_host_report (parent, error);
-      return;
-    }
+  if (!ordet_meeting_view_flush (meeting_view))
+    return;
   window = adw_window_new ();
   keys = gtk_shortcut_controller_new ();
   form = g_new0 (Form, 1);
-  form->window = g_object_ref (ORDET_WINDOW (parent));
+  form->window = g_object_ref (parent);
   form->store = g_object_ref (ordet_session_store (session));
   form->notice = ordet_notice_copy (ordet_meeting_notice (ordet_session_meeting (session)));
   g_object_set_data_full (G_OBJECT (window), "form", form, form_free);

@@ -12,64 +12,10 @@
 #include "ordet-carry-dialog.h"
 #include "ordet-compat.h"
 #include "ordet-host.h"
-#include "ordet-log.h"
-#include "ordet-save-copy.h"
+#include "ordet-window-log.h"
 
 /* Longer than what a sealed file begins with. */
 #define BEGINNING 128
-
-/* The acts that the meeting takes: one that it refuses changed nothing when it
- * was made, and does not belong to its facts. */
-static GPtrArray *
-accepted_acts (const OrdetLog  *log,
-               GError         **error)
-{
-  g_autoptr(GPtrArray) events = ordet_log_events (log, error);
-  g_autoptr(OrdetMeeting) meeting = NULL;
-  GPtrArray *accepted;
-
-  if (events == NULL)
-    return NULL;
-  meeting = ordet_meeting_new (ordet_log_notice (log));
-  accepted = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_event_unref);
-  for (guint i = 0; i < events->len; i++)
-    if (ordet_meeting_act (meeting, events->pdata[i], NULL, NULL))
-      g_ptr_array_add (accepted, ordet_event_ref (events->pdata[i]));
-  return accepted;
-}
-
-/**
- * ordet_window_take_log:
- * @window: the window
- * @stream: a meeting log
- * @carried_in: (nullable): the sealed file that it was in: the meeting is
- *   elsewhere too, and its closing page says so
- * @error: return location
- *
- * Puts the meeting into the store and opens it.
- *
- * Returns: %FALSE with @error set if nothing was taken in
- */
-gboolean
-ordet_window_take_log (OrdetWindow   *window,
-                       GInputStream  *stream,
-                       const char    *carried_in,
-                       GError       **error)
-{
-  OrdetStore *store = ordet_window_store (window);
-  g_autoptr(OrdetLog) log = ordet_log_read_stream (stream, error);
-  g_autoptr(GPtrArray) events = log != NULL ? accepted_acts (log, error) : NULL;
-  g_autofree char *id = NULL;
-
-  if (events == NULL ||
-      !ordet_store_import (store, ordet_log_notice (log), (OrdetEvent *const *) events->pdata,
-                           events->len, &id, error))
-    return FALSE;
-  if (carried_in != NULL)
-    ordet_note_copy (GTK_WIDGET (window), store, id, ORDET_COPY_CARRIED, carried_in);
-  ordet_window_open_meeting (window, id);
-  return TRUE;
-}
 
 static void
 open_sealed (OrdetWindow *window,
@@ -168,47 +114,56 @@ import_chosen_cb (GObject      *source,
     ordet_host_report (GTK_WIDGET (source), error);
 }
 
-static void
-import_cb (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
+/**
+ * ordet_window_import_cb:
+ * @action: `win.import`
+ * @parameter: unused
+ * @data: the window
+ *
+ * Asks for a file, and takes it in.
+ */
+void
+ordet_window_import_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
 {
-  ordet_compat_choose_file (GTK_WINDOW (widget), _("Import a Meeting Log"), FALSE, NULL,
+  ordet_compat_choose_file (GTK_WINDOW (data), _("Import a Meeting Log"), FALSE, NULL,
                             import_chosen_cb, NULL);
-}
-
-static void
-open_sealed_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  ordet_compat_choose_file (GTK_WINDOW (widget), _("Open a Sealed Meeting"), FALSE, NULL,
-                            import_chosen_cb, NULL);
-}
-
-
-static void
-carry_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  OrdetMeetingView *view = ordet_window_meeting (ORDET_WINDOW (widget));
-
-  if (view != NULL)
-    gtk_window_present (GTK_WINDOW (ordet_carry_dialog_seal (
-      ORDET_WINDOW (widget), ordet_meeting_view_session (view))));
 }
 
 /**
- * ordet_window_files_install:
- * @window_class: the class of the window
+ * ordet_window_open_sealed_cb:
+ * @action: `win.open-sealed`
+ * @parameter: unused
+ * @data: the window
  *
- * Gives it `win.import`, `win.open-sealed` and `win.carry`.
+ * Asks for a sealed meeting, and then for its words.
  */
 void
-ordet_window_files_install (GtkWidgetClass *window_class)
+ordet_window_open_sealed_cb (GSimpleAction *action,
+                             GVariant      *parameter,
+                             gpointer       data)
 {
-  gtk_widget_class_install_action (window_class, "win.import", NULL, import_cb);
-  gtk_widget_class_install_action (window_class, "win.open-sealed", NULL, open_sealed_cb);
-  gtk_widget_class_install_action (window_class, "win.carry", NULL, carry_cb);
+  ordet_compat_choose_file (GTK_WINDOW (data), _("Open a Sealed Meeting"), FALSE, NULL,
+                            import_chosen_cb, NULL);
+}
+
+/**
+ * ordet_window_carry_cb:
+ * @action: `win.carry`
+ * @parameter: unused
+ * @data: the window
+ *
+ * Seals the meeting that is open in a file, to be carried elsewhere.
+ */
+void
+ordet_window_carry_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       data)
+{
+  OrdetMeetingView *view = ordet_window_meeting (data);
+
+  if (view != NULL)
+    gtk_window_present (
+      GTK_WINDOW (ordet_carry_dialog_seal (data, ordet_meeting_view_session (view))));
 }

@@ -1,4 +1,4 @@
-/* ordet-window-files.h — files that are brought to the window: a log in clear text, or a sealed one
+/* ordet-window-files.h — files that are brought to the window: a log, a sealed meeting, a bundle
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -7,10 +7,16 @@
 
 G_BEGIN_DECLS
 
-gboolean ordet_window_take_log       (OrdetWindow    *window,
-                                      GInputStream   *stream,
-                                      const char     *carried_in,
-                                      GError        **error);
-void     ordet_window_files_install  (GtkWidgetClass *window_class);
+void ordet_window_import         (OrdetWindow   *window,
+                                  GFile         *file);
+void ordet_window_import_cb      (GSimpleAction *action,
+                                  GVariant      *parameter,
+                                  gpointer       data);
+void ordet_window_open_sealed_cb (GSimpleAction *action,
+                                  GVariant      *parameter,
+                                  gpointer       data);
+void ordet_window_carry_cb       (GSimpleAction *action,
+                                  GVariant      *parameter,
+                                  gpointer       data);
 
 G_END_DECLS

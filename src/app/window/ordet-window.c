@@ -5,17 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ordet-close-home.h"
 #include "ordet-compat.h"
 #include "ordet-demo.h"
 #include "ordet-home-page.h"
 #include "ordet-host.h"
+#include "ordet-meeting-tools.h"
 #include "ordet-prepare-page.h"
-#include "ordet-save-copy.h"
-#include "ordet-template-dialog.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
-#include "ordet-window-files.h"
 
 struct _OrdetWindow
 {
@@ -217,6 +214,7 @@ ordet_window_open_session (OrdetWindow  *self,
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->home));
   ordet_window_drop_meeting (self);
   self->meeting = ORDET_MEETING_VIEW (ordet_meeting_view_new (session));
+  ordet_meeting_tools_add (self->meeting);
   adw_leaflet_append (self->leaflet, GTK_WIDGET (self->meeting));
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->meeting));
   if (self->for_people)
@@ -477,14 +475,6 @@ demo_cb (GtkWidget  *widget,
   ordet_window_open_demo (ORDET_WINDOW (widget));
 }
 
-static void
-unlock_all_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  ordet_window_unlock_all (ORDET_WINDOW (widget));
-}
-
 /* --- the window --- */
 
 static gboolean
@@ -532,19 +522,14 @@ ordet_window_class_init (OrdetWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, child_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, transition_cb);
 
-  ordet_close_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.review", NULL, review_cb);
   gtk_widget_class_install_action (widget_class, "win.open", "s", open_cb);
   gtk_widget_class_install_action (widget_class, "win.new-meeting", NULL, new_meeting_cb);
   gtk_widget_class_install_action (widget_class, "win.new-from", "s", new_from_cb);
   gtk_widget_class_install_action (widget_class, "win.import-people", NULL, import_people_cb);
-  gtk_widget_class_install_action (widget_class, "win.templates", NULL, ordet_template_dialog_cb);
   gtk_widget_class_install_action (widget_class, "win.copy", "s", copy_cb);
   gtk_widget_class_install_action (widget_class, "win.demo", NULL, demo_cb);
-  ordet_window_files_install (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, ordet_save_copy_cb);
-  gtk_widget_class_install_action (widget_class, "win.unlock-all", NULL, unlock_all_cb);
 }
 
 /* What had the keyboard before there was a window to see loses it to the first
@@ -569,19 +554,18 @@ ordet_window_init (OrdetWindow *self)
 }
 
 /**
- * ordet_window_new:
- * @application: (nullable): the application it belongs to
+ * ordet_window_set_store:
+ * @self: the window
  * @store: (nullable): all meetings; %NULL if they could not be opened
  *
- * Returns: (transfer floating): the window, at home
+ * Shows them at home.
  */
-GtkWidget *
-ordet_window_new (GtkApplication *application,
-                  OrdetStore     *store)
+void
+ordet_window_set_store (OrdetWindow *self,
+                        OrdetStore  *store)
 {
-  OrdetWindow *self = g_object_new (ORDET_TYPE_WINDOW, "application", application, NULL);
+  g_return_if_fail (ORDET_IS_WINDOW (self));
 
   g_set_object (&self->store, store);
   ordet_home_page_refresh (self->home, store, NULL);
-  return GTK_WIDGET (self);
 }

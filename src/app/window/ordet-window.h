@@ -13,18 +13,16 @@ G_BEGIN_DECLS
 #define ORDET_TYPE_WINDOW (ordet_window_get_type ())
 G_DECLARE_FINAL_TYPE (OrdetWindow, ordet_window, ORDET, WINDOW, AdwApplicationWindow)
 
-GtkWidget        *ordet_window_new          (GtkApplication *application,
-                                             OrdetStore     *store);
 void              ordet_window_open_session (OrdetWindow    *self,
                                              OrdetSession   *session);
 void              ordet_window_open_demo    (OrdetWindow    *self);
 OrdetMeetingView *ordet_window_meeting      (OrdetWindow    *self);
 void              ordet_window_open_meeting (OrdetWindow    *self,
                                              const char     *id);
-void              ordet_window_import       (OrdetWindow    *self,
-                                             GFile          *file);
 void              ordet_window_take_bundle  (OrdetWindow    *self,
                                              const char     *path);
+void              ordet_window_set_store    (OrdetWindow    *self,
+                                             OrdetStore     *store);
 OrdetStore       *ordet_window_store        (OrdetWindow    *self);
 OrdetBar         *ordet_window_bar          (OrdetWindow    *self);
 void              ordet_window_refresh      (OrdetWindow    *self);
@@ -32,6 +30,5 @@ void              ordet_window_push         (OrdetWindow    *self,
                                              GtkWidget      *page);
 void              ordet_window_pop          (OrdetWindow    *self);
 void              ordet_window_drop_meeting (OrdetWindow    *self);
-void              ordet_window_unlock_all   (OrdetWindow    *self);
 
 G_END_DECLS
