@@ -11,6 +11,7 @@
  */
 #pragma once
 
+#include "ordet-evaluation.h"
 #include "ordet-meeting.h"
 #include "ordet-minutes.h"
 
@@ -50,6 +51,8 @@ const char *ordet_words_vote_method    (const char         *method);
 const char *ordet_words_reservation    (const char         *kind);
 
 const char *ordet_words_format         (const char         *id);
+const char *ordet_words_question       (OrdetQuestion       question);
+const char *ordet_words_answer         (OrdetAnswer         answer);
 
 /* --- times --- */
 /* The program's own language: ordet-words-locale.c */

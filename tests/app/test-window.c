@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-actions.h"
+#include "ordet-close-page.h"
 #include "ordet-demo.h"
 #include "ordet-host.h"
 #include "ordet-prepare-page.h"
@@ -417,6 +418,8 @@ test_templates_build (void)
   GtkWidget *window = shown (NULL), *prepare;
   guint n = 0;
 
+  /* The one page that is built when it is gone to. */
+  g_type_ensure (ORDET_TYPE_CLOSE_PAGE);
   ordet_window_open_session (ORDET_WINDOW (window), session);
   prepare = ordet_meeting_view_page (ordet_window_meeting (ORDET_WINDOW (window)), "prepare");
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)

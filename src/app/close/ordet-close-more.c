@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-words.h"
+
 struct _OrdetCloseMore
 {
   AdwBin         parent_instance;
@@ -28,50 +30,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/**
- * ordet_question_words:
- * @question: of the evaluation
- *
- * Returns: (transfer none): what stands on the slip
- */
-const char *
-ordet_question_words (OrdetQuestion question)
-{
-  switch (question)
-    {
-    case ORDET_QUESTION_SAY:
-      return _("I could say what I wanted to");
-    case ORDET_QUESTION_WELCOME:
-      return _("I felt welcome in the debate");
-    case ORDET_QUESTION_TIME:
-    case ORDET_N_QUESTIONS:
-    default:
-      return _("The time was well used");
-    }
-}
-
-/**
- * ordet_answer_words:
- * @answer: to a question of the evaluation
- *
- * Returns: (transfer none): its words
- */
-const char *
-ordet_answer_words (OrdetAnswer answer)
-{
-  switch (answer)
-    {
-    case ORDET_ANSWER_YES:
-      return C_("answer", "Yes");
-    case ORDET_ANSWER_PARTLY:
-      return C_("answer", "Partly");
-    case ORDET_ANSWER_NO:
-    case ORDET_N_ANSWERS:
-    default:
-      return C_("answer", "No");
-    }
-}
 
 static void
 room_cb (OrdetCloseMore *self)
@@ -115,16 +73,16 @@ build_question (OrdetCloseMore *self,
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ordet_question_words (question));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ordet_words_question (question));
   for (guint a = 0; a < ORDET_N_ANSWERS; a++)
     {
-      GtkWidget *label = gtk_label_new (ordet_answer_words (a));
+      GtkWidget *label = gtk_label_new (ordet_words_answer (a));
       GtkWidget *spin = gtk_spin_button_new_with_range (0, ORDET_EVALUATION_MOST, 1);
       g_autofree char *name = g_strdup_printf ("slips-%s-%s", ordet_question_to_string (question),
                                                ordet_answer_to_string (a));
       /* Translators: a question of the evaluation, and an answer */
-      g_autofree char *spoken = g_strdup_printf (_("%1$s: %2$s"), ordet_question_words (question),
-                                                 ordet_answer_words (a));
+      g_autofree char *spoken = g_strdup_printf (_("%1$s: %2$s"), ordet_words_question (question),
+                                                 ordet_words_answer (a));
 
       gtk_widget_add_css_class (label, "dimmed");
       gtk_widget_set_margin_start (label, 6);

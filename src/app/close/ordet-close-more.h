@@ -24,7 +24,4 @@ gint     ordet_close_more_room       (OrdetCloseMore  *self);
 gboolean ordet_close_more_evaluation (OrdetCloseMore  *self,
                                       OrdetEvaluation *evaluation);
 
-const char *ordet_question_words     (OrdetQuestion    question);
-const char *ordet_answer_words       (OrdetAnswer      answer);
-
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ordet-close-more.h"
+#include "ordet-words.h"
 
 static void
 add_cell (GtkWidget  *grid,
@@ -117,9 +117,9 @@ answers_words (const OrdetEvaluationSum *sum,
 GtkWidget *
 ordet_evaluation_card_new (const OrdetEvaluationSum *sum)
 {
-  const char *const heads[] = { _("Question"), ordet_answer_words (ORDET_ANSWER_YES),
-                                ordet_answer_words (ORDET_ANSWER_PARTLY),
-                                ordet_answer_words (ORDET_ANSWER_NO), NULL };
+  const char *const heads[] = { _("Question"), ordet_words_answer (ORDET_ANSWER_YES),
+                                ordet_words_answer (ORDET_ANSWER_PARTLY),
+                                ordet_words_answer (ORDET_ANSWER_NO), NULL };
   g_autofree char *words =
     g_strdup_printf (ngettext ("About %1$d slips from %2$u meeting. Fewer than three of an answer "
                                "are not told, so a number may be a range.",
@@ -131,7 +131,7 @@ ordet_evaluation_card_new (const OrdetEvaluationSum *sum)
 
   for (guint q = 0; q < ORDET_N_QUESTIONS; q++)
     {
-      add_cell (grid, ordet_question_words (q), q + 1, 0);
+      add_cell (grid, ordet_words_question (q), q + 1, 0);
       for (guint a = 0; a < ORDET_N_ANSWERS; a++)
         {
           g_autofree char *count = answers_words (sum, q, a);
