@@ -402,6 +402,23 @@ is_right_to_left (gunichar c)
 }
 
 /**
+ * ordet_phrase_is_rtl:
+ * @text: a name, a word
+ *
+ * Returns: whether letters that are written from right to left are in it
+ */
+gboolean
+ordet_phrase_is_rtl (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (is_right_to_left (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * ordet_phrase_name:
  * @name: what a person is called
  *
@@ -414,8 +431,7 @@ is_right_to_left (gunichar c)
 char *
 ordet_phrase_name (const char *name)
 {
-  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
-    if (is_right_to_left (g_utf8_get_char (at)))
-      return g_strconcat (FIRST_STRONG_ISOLATE, name, POP_ISOLATE, NULL);
+  if (ordet_phrase_is_rtl (name))
+    return g_strconcat (FIRST_STRONG_ISOLATE, name, POP_ISOLATE, NULL);
   return g_strdup (name);
 }

@@ -43,6 +43,7 @@ const char *ordet_phrase_role_code  (const char         *role);
 char       *ordet_phrase_role       (const OrdetPhrases *phrases,
                                      const char         *role,
                                      gsize               n_people);
+gboolean    ordet_phrase_is_rtl     (const char         *text);
 char       *ordet_phrase_name       (const char         *name);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ordet-minutes-phrase.h"
+
 #define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
 #define POP_ISOLATE "\xe2\x81\xa9"
 
@@ -33,8 +35,9 @@ look_up (const Word *words,
  * ordet_words_name:
  * @name: (nullable): what a person is called
  *
- * Returns: (transfer full): @name, between isolates, for putting into a
- *   sentence; words for an empty or missing name
+ * Returns: (transfer full): @name for putting into a sentence, between isolates
+ *   where it or the language is written from right to left; words for an empty
+ *   or missing name
  */
 char *
 ordet_words_name (const char *name)
@@ -44,6 +47,8 @@ ordet_words_name (const char *name)
   if (*stripped == '\0')
     /* Translators: in place of a name, for a person who has none. */
     return g_strdup (_("somebody without a name"));
+  if (!ordet_phrase_is_rtl (stripped) && !ordet_phrase_is_rtl (_("nobody")))
+    return g_steal_pointer (&stripped);
   return g_strconcat (FIRST_STRONG_ISOLATE, stripped, POP_ISOLATE, NULL);
 }
 
@@ -52,8 +57,8 @@ ordet_words_name (const char *name)
  * @meeting: a meeting
  * @person: an index, or ORDET_NOBODY
  *
- * Returns: (transfer full): the person's name between isolates, "Card 12" if
- *   the name is empty, "nobody" for ORDET_NOBODY
+ * Returns: (transfer full): the person's name as ordet_words_name() has it,
+ *   "card 12" if the name is empty, "nobody" for ORDET_NOBODY
  */
 char *
 ordet_words_person (const OrdetMeeting *meeting,

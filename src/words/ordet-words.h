@@ -5,9 +5,10 @@
  * the locale. What goes into minutes is in the language of the meeting and
  * comes from ordet-phrases.h instead.
  *
- * A name put into a sentence stands between U+2068 and U+2069 (first strong
- * isolate, pop), so that a name written from right to left cannot turn the
- * rest of the sentence round.
+ * A name written from right to left, or in a language written so, stands
+ * between U+2068 and U+2069 (first strong isolate, pop) in a sentence, so that
+ * neither turns the other round. Other names stay as they are: what the marks
+ * are for, nobody can hear who has the sentence read aloud.
  */
 #pragma once
 

@@ -402,8 +402,8 @@ test_election (void)
   floor_begin_debate (&floor);
   form = form_open (&floor, "floor.election");
   ui_type (form, "15, per s");
-  g_assert_true (ui_shows (form, "15 \342\201\250Oda Eksempelvik\342\201\251, "
-                                 "16 \342\201\250Per Skisserud\342\201\251"));
+  g_assert_true (ui_shows (form, "15 Oda Eksempelvik, "
+                                 "16 Per Skisserud"));
   form_choose (form, 0, 2);
   form_accept (&floor, form);
   event = form_newest (&floor, ORDET_ACT_ELECT);

@@ -191,7 +191,7 @@ test_correct (void)
 
   floor_begin_debate (&floor);
   form = open_form (&floor, "floor.correct");
-  g_assert_true (ui_shows (form, "14:18 \342\201\250Gry Kladdeli\342\201\251, 1:29"));
+  g_assert_true (ui_shows (form, "14:18 Gry Kladdeli, 1:29"));
   g_assert_cmpint (gtk_spin_button_get_value_as_int (nth_spin (form, &number)), ==, 1);
 
   /* Nothing is another than it was counted: there is nothing to do. */

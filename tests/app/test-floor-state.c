@@ -403,8 +403,8 @@ test_say (void)
 
   ordet_floor_state_read (&state, meeting, 12 * 60 * M + 30 * S);
   say = ordet_floor_say (&state, meeting);
-  g_assert_cmpstr (say, ==, "Next \342\201\250Name3 Family\342\201\251, then "
-                            "\342\201\250Name2 Family\342\201\251.");
+  g_assert_cmpstr (say, ==, "Next Name3 Family, then "
+                            "Name2 Family.");
   status = ordet_floor_status (&state, meeting, ORDET_TELL_NEITHER);
   g_assert_null (strstr (status, "list"));
   g_assert_nonnull (strstr (status, "2 minutes 30 seconds left"));

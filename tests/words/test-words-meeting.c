@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#define I(name) "\xe2\x81\xa8" name "\xe2\x81\xa9"
 
 static gint64 clock_us;
 
@@ -69,7 +68,7 @@ test_why (void)
   all = why (meeting, 1, ORDET_TELL_ALL);
   quiet = why (meeting, 1, ORDET_TELL_NEITHER);
   g_assert_cmpstr (all, ==, "Has not yet spoken on this item, and the floor goes to the other "
-                            "list after " I ("Rolf") ".");
+                            "list after Rolf.");
   g_assert_null (strstr (quiet, "list"));
   g_assert_true (g_str_has_suffix (all, ".") && g_unichar_isupper (g_utf8_get_char (all)));
   g_assert_true (g_str_has_suffix (quiet, ".") && g_unichar_isupper (g_utf8_get_char (quiet)));
@@ -92,14 +91,14 @@ test_say (void)
   g_assert_null (none);
   ACT (meeting, HAND, ORDET_KEY_WHO, "3");
   one = ordet_words_say (meeting);
-  g_assert_cmpstr (one, ==, "Next " I ("Rolf Kladdheim") ".");
+  g_assert_cmpstr (one, ==, "Next Rolf Kladdheim.");
   ACT (meeting, HAND, ORDET_KEY_WHO, "5");
   two = ordet_words_say (meeting);
-  g_assert_cmpstr (two, ==, "Next " I ("Rolf Kladdheim") ", then card 40.");
+  g_assert_cmpstr (two, ==, "Next Rolf Kladdheim, then card 40.");
   ACT (meeting, NEXT);
   ACT (meeting, HAND, ORDET_KEY_WHO, "1", ORDET_KEY_KIND, "reply");
   reply = ordet_words_say (meeting);
-  g_assert_cmpstr (reply, ==, "Next " I ("Oda Eksempelvik") " (reply), then card 40.");
+  g_assert_cmpstr (reply, ==, "Next Oda Eksempelvik (reply), then card 40.");
 }
 
 static void
@@ -107,8 +106,8 @@ test_people (void)
 {
   g_autoptr(OrdetMeeting) meeting = new_meeting ();
   static const struct { guint person; const char *name, *card, *brief; } cases[] = {
-    { 0, I ("Oda Eksempelvik"), "15 " I ("Oda Eksempelvik"), I ("Oda Eksempelvik") },
-    { 2, I ("Rolf Kladdheim"), "18 " I ("Rolf Kladdheim"), I ("Rolf") },
+    { 0, "Oda Eksempelvik", "15 Oda Eksempelvik", "Oda Eksempelvik" },
+    { 2, "Rolf Kladdheim", "18 Rolf Kladdheim", "Rolf" },
     { 4, "card 40", "card 40", "card 40" },
     { ORDET_NOBODY, "nobody", "nobody", "nobody" },
   };
@@ -134,12 +133,12 @@ test_acts (void)
   const char *const who[] = { "1", "2", NULL };
   const struct { OrdetEvent *event; const char *words; } cases[] = {
     { ordet_event_build (ORDET_ACT_HAND, 0, ORDET_KEY_WHO, "3", ORDET_KEY_NONE),
-      "18 " I ("Rolf Kladdheim") " added to the queue" },
+      "18 Rolf Kladdheim added to the queue" },
     { ordet_event_build (ORDET_ACT_HAND, 0, ORDET_KEY_WHO, "3", ORDET_KEY_KIND, "order",
                          ORDET_KEY_NONE),
-      "18 " I ("Rolf Kladdheim") " asked for a point of order" },
+      "18 Rolf Kladdheim asked for a point of order" },
     { ordet_event_build (ORDET_ACT_ITEM, 0, ORDET_KEY_ITEM, "1", ORDET_KEY_NONE),
-      "Item 1 " I ("First") " opened" },
+      "Item 1 First opened" },
     { ordet_event_build (ORDET_ACT_EXTEND, 0, ORDET_KEY_SECONDS, 30 * ORDET_SECOND,
                          ORDET_KEY_NONE), "Turn extended by 30 seconds" },
     { ordet_event_build (ORDET_ACT_EXTEND, 0, ORDET_KEY_SECONDS, -60 * ORDET_SECOND,
@@ -148,12 +147,12 @@ test_acts (void)
       "List closes after the next speech" },
     { ordet_event_build (ORDET_ACT_ELECT, 0, ORDET_KEY_ROLE, "chair", ORDET_KEY_PEOPLE, who,
                          ORDET_KEY_NONE),
-      I ("Oda Eksempelvik") " and " I ("Per Skisserud") " elected: Chair of the Meeting" },
+      "Oda Eksempelvik and Per Skisserud elected: Chair of the Meeting" },
     { ordet_event_build (ORDET_ACT_PROPOSAL, 0, ORDET_KEY_ID, "F1", ORDET_KEY_BY, by,
                          ORDET_KEY_KIND, "main", ORDET_KEY_TEXT, "x", ORDET_KEY_NONE),
       "Proposal F1 written down" },
     { ordet_event_build (ORDET_ACT_ADD, 0, ORDET_KEY_WHO, "99", ORDET_KEY_NAME, "A Guest",
-                         ORDET_KEY_NONE), I ("A Guest") " added to the meeting" },
+                         ORDET_KEY_NONE), "A Guest added to the meeting" },
   };
   g_autofree char *next = NULL;
 
@@ -167,7 +166,7 @@ test_acts (void)
   ACT (meeting, HAND, ORDET_KEY_WHO, "2");
   ACT (meeting, NEXT);
   next = ordet_words_act (meeting, ordet_meeting_undoable (meeting));
-  g_assert_cmpstr (next, ==, "Floor given to 16 " I ("Per Skisserud"));
+  g_assert_cmpstr (next, ==, "Floor given to 16 Per Skisserud");
 }
 
 /* Every act has words of its own: a code never reaches a window. */
