@@ -5,7 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define LEFT 46         /* room for the words "Floor" and "Room" */
+#define LEFT 46         /* at least, for the words "Floor" and "Room" */
+#define LEFT_GAP 6      /* between them and the bars */
 #define FLOOR_HEIGHT 26
 #define LINK_HEIGHT 11
 #define ROOM_HEIGHT 19
@@ -111,6 +112,38 @@ draw_text (GtkWidget     *widget,
   pango_attr_list_unref (attrs);
 }
 
+static const char *
+floor_word (void)
+{
+  /* Translators: beside a bar: time spoken. */
+  return C_("meter", "Floor");
+}
+
+static const char *
+room_word (void)
+{
+  /* Translators: beside a bar: the people present. */
+  return C_("meter", "Room");
+}
+
+/* Where the bars begin: behind the longer word, however large text is here. */
+static int
+left_of (GtkWidget *widget)
+{
+  const char *words[] = { floor_word (), room_word () };
+  int left = LEFT;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, words[i]);
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      left = MAX (left, width + LEFT_GAP);
+    }
+  return left;
+}
+
 static void
 fill_cell (cairo_t            *cr,
            gboolean            list_a,
@@ -147,7 +180,8 @@ draw_row (OrdetBalanceMeter  *self,
           const OrdetPalette *palette)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double room = gtk_widget_get_width (widget) - LEFT - 2, a = share < 0 ? 0 : room * share / 100;
+  int left = left_of (widget);
+  double room = gtk_widget_get_width (widget) - left - 2, a = share < 0 ? 0 : room * share / 100;
   g_autofree char *text_a = NULL, *text_others = NULL;
   cairo_t *cr;
 
@@ -155,14 +189,14 @@ draw_row (OrdetBalanceMeter  *self,
     {
       gtk_snapshot_append_color (
         snapshot, &palette->track,
-        &GRAPHENE_RECT_INIT (LEFT, (float) y, (float) room, (float) height));
+        &GRAPHENE_RECT_INIT ((float) left, (float) y, (float) room, (float) height));
       return;
     }
   gtk_snapshot_push_opacity (snapshot, opacity);
   cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (LEFT, (float) y, (float) room + 2, (float) height));
-  fill_cell (cr, TRUE, LEFT, y, a, height, palette);
-  fill_cell (cr, FALSE, LEFT + a + 2, y, room - a, height, palette);
+    snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) y, (float) room + 2, (float) height));
+  fill_cell (cr, TRUE, left, y, a, height, palette);
+  fill_cell (cr, FALSE, left + a + 2, y, room - a, height, palette);
   cairo_destroy (cr);
   gtk_snapshot_pop (snapshot);
 
@@ -170,9 +204,9 @@ draw_row (OrdetBalanceMeter  *self,
   text_a = g_strdup_printf (_("%d %%"), (int) (share + .5));
   text_others = g_strdup_printf (_("%d %%"), 100 - (int) (share + .5));
   if (a > 40)
-    draw_text (widget, snapshot, text_a, LEFT + 8, y, height, TRUE, &palette->on_list_a);
+    draw_text (widget, snapshot, text_a, left + 8, y, height, TRUE, &palette->on_list_a);
   if (room - a > 40)
-    draw_text (widget, snapshot, text_others, LEFT + a + 10, y, height, TRUE, &palette->on_others);
+    draw_text (widget, snapshot, text_others, left + a + 10, y, height, TRUE, &palette->on_others);
 }
 
 /* The slanted link is the gap itself: upright where floor and room agree. */
@@ -183,17 +217,18 @@ draw_link (OrdetBalanceMeter  *self,
            double              to,
            const OrdetPalette *palette)
 {
-  double room = gtk_widget_get_width (GTK_WIDGET (self)) - LEFT - 2;
+  int left = left_of (GTK_WIDGET (self));
+  double room = gtk_widget_get_width (GTK_WIDGET (self)) - left - 2;
   cairo_t *cr;
 
   if (from < 0 || to < 0)
     return;
   cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT (LEFT, FLOOR_HEIGHT, (float) room + 2, LINK_HEIGHT));
+    snapshot, &GRAPHENE_RECT_INIT ((float) left, FLOOR_HEIGHT, (float) room + 2, LINK_HEIGHT));
   gdk_cairo_set_source_rgba (cr, &palette->dim);
   cairo_set_line_width (cr, 1.5);
-  cairo_move_to (cr, LEFT + 1 + room * from / 100, FLOOR_HEIGHT + 1);
-  cairo_line_to (cr, LEFT + 1 + room * to / 100, FLOOR_HEIGHT + LINK_HEIGHT - 1);
+  cairo_move_to (cr, left + 1 + room * from / 100, FLOOR_HEIGHT + 1);
+  cairo_line_to (cr, left + 1 + room * to / 100, FLOOR_HEIGHT + LINK_HEIGHT - 1);
   cairo_stroke (cr);
   cairo_destroy (cr);
 }
@@ -206,11 +241,9 @@ ordet_balance_meter_snapshot (GtkWidget   *widget,
   const OrdetPalette *palette = ordet_palette_for (widget);
   double floor = floor_share (&self->figures), room = room_share (&self->figures);
 
-  /* Translators: beside a bar: time spoken. */
-  draw_text (widget, snapshot, C_("meter", "Floor"), 0, 0, FLOOR_HEIGHT, FALSE, &palette->text);
-  /* Translators: beside a bar: the people present. */
-  draw_text (widget, snapshot, C_("meter", "Room"), 0, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT,
-             FALSE, &palette->dim);
+  draw_text (widget, snapshot, floor_word (), 0, 0, FLOOR_HEIGHT, FALSE, &palette->text);
+  draw_text (widget, snapshot, room_word (), 0, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT, FALSE,
+             &palette->dim);
   draw_row (self, snapshot, floor, 0, FLOOR_HEIGHT, 1, palette);
   draw_link (self, snapshot, floor, room, palette);
   draw_row (self, snapshot, room, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT, .78, palette);
