@@ -95,14 +95,35 @@ ordet_ui_language (char **argv)
 }
 
 static void
+contrast_cb (AdwStyleManager *manager,
+             GParamSpec      *pspec,
+             GtkCssProvider  *provider)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (adw_style_manager_get_high_contrast (manager))
+    /* One above the other sheet, whose lines it draws again. */
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  else
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (provider));
+}
+
+static void
 load_style (void)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
   g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+  GtkCssProvider *contrast = gtk_css_provider_new ();
 
   gtk_css_provider_load_from_resource (provider, ORDET_RESOURCES "/ui/style.css");
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_css_provider_load_from_resource (contrast, ORDET_RESOURCES "/ui/contrast.css");
+  g_object_set_data_full (G_OBJECT (manager), "ordet-contrast", contrast, g_object_unref);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (contrast_cb), contrast, 0);
+  contrast_cb (manager, NULL, contrast);
 }
 
 /**

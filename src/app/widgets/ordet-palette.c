@@ -1,4 +1,4 @@
-/* ordet-palette.c — the colours of the drawn widgets, light and dark
+/* ordet-palette.c — the colours of the drawn widgets: light, dark, and both in high contrast
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The marks were checked under protan, deutan and tritan vision: amber and
@@ -14,7 +14,10 @@
 #define BLACK(alpha) { 0.f, 0.f, 0.f, alpha }
 #define WHITE(alpha) { 1.f, 1.f, 1.f, alpha }
 
-static const OrdetPalette palettes[2] = {
+/* In high contrast what is not yet done, the edge of a card and secondary text
+ * stand out from what is behind them too, 3:1 and 7:1, and what runs stands
+ * out from the track it runs on. */
+static const OrdetPalette palettes[4] = {
   {
     .dark = FALSE,
     .text = RGB (0x242424), .dim = RGB (0x5e5e5e), .window = RGB (0xffffff), .band = RGB (0xf3f3f3),
@@ -39,18 +42,45 @@ static const OrdetPalette palettes[2] = {
     .others = RGB (0xa0a0b2), .others_line = RGB (0xd6d6e0), .others_stripe = RGB (0x868699),
     .on_list_a = BLACK (.85f), .on_others = BLACK (.9f),
   },
+  {
+    .dark = FALSE,
+    .text = RGB (0x000000), .dim = RGB (0x3d3d3d), .window = RGB (0xffffff), .band = RGB (0xf3f3f3),
+    .card = RGB (0xffffff), .card_line = BLACK (.55f), .card_foot = BLACK (.70f),
+    .track = BLACK (.42f), .done = BLACK (.85f),
+    .running = RGB (0x0a4596), .warning = RGB (0x8f3200), .over = RGB (0x8f0e19),
+    .list_a = RGB (0xe69f00), .list_a_line = RGB (0x4d3200),
+    .list_b = RGB (0x00735f), .list_b_line = RGB (0x00261f), .list_b_stripe = RGB (0x4da392),
+    .neutral = RGB (0xb9b9c6), .neutral_line = RGB (0x2e2e38), .neutral_dot = RGB (0x4a4a5c),
+    .others = RGB (0x8a8a9c), .others_line = RGB (0x2a2a36), .others_stripe = RGB (0xa6a6b6),
+    .on_list_a = BLACK (.95f), .on_others = BLACK (1.f),
+  },
+  {
+    .dark = TRUE,
+    .text = RGB (0xffffff), .dim = RGB (0xdededf), .window = RGB (0x1c1c1e), .band = RGB (0x28282a),
+    .card = RGB (0x2b2b2d), .card_line = WHITE (.55f), .card_foot = WHITE (.70f),
+    .track = WHITE (.36f), .done = WHITE (.60f),
+    .running = RGB (0xb5d4f8), .warning = RGB (0xffb988), .over = RGB (0xffb3a4),
+    .list_a = RGB (0xf5b53d), .list_a_line = RGB (0xfff0d2),
+    .list_b = RGB (0x2fa98c), .list_b_line = RGB (0xd6f5ec), .list_b_stripe = RGB (0x1f7863),
+    .neutral = RGB (0xcfcfda), .neutral_line = RGB (0xffffff), .neutral_dot = RGB (0x85859a),
+    .others = RGB (0xa0a0b2), .others_line = RGB (0xf2f2f8), .others_stripe = RGB (0x868699),
+    .on_list_a = BLACK (.95f), .on_others = BLACK (1.f),
+  },
 };
 
 /**
  * ordet_palette_get:
  * @dark: light on dark
  *
- * Returns: (transfer none): the colours, which live as long as the program
+ * Returns: (transfer none): the colours, in high contrast if the system wants
+ *   it; they live as long as the program
  */
 const OrdetPalette *
 ordet_palette_get (gboolean dark)
 {
-  return &palettes[dark ? 1 : 0];
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  return &palettes[(dark ? 1 : 0) + (adw_style_manager_get_high_contrast (manager) ? 2 : 0)];
 }
 
 /**
