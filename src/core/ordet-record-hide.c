@@ -20,7 +20,6 @@
 /* Beyond, each person must be able to be on either list in so many ways. */
 #define MANY_MINUTES 1000
 #define MANY_SPEECHES 8000 /* told last, they must fit what the minutes have told already */
-#define HARDEST 8
 #define MOST_GRAINS 400
 
 /* Sums over the people in each half of a mask, by the half. */
@@ -175,8 +174,7 @@ count_ways (const gint64 *values,
 }
 
 /* Whether everybody can be among the @n_chosen with that sum, and not, each in
- * many ways. Those with the largest and the smallest values are the hardest to
- * hide; if they are, so are the others. */
+ * many ways; those with equal values in as many. */
 static gboolean
 values_hide (gint64 *values,
              gsize   n_values,
@@ -190,7 +188,7 @@ values_hide (gint64 *values,
   qsort (values, n_values, sizeof (gint64), by_value);
   for (gsize i = 0; i < n_values; i++)
     {
-      if ((i >= HARDEST && i + HARDEST < n_values) || (i > 0 && values[i] == values[i - 1]))
+      if (i > 0 && values[i] == values[i - 1])
         continue;
       count_ways (values, n_values, values[i], n_chosen, total, ways);
       if (values[i] > total || ways[n_chosen * width + (gsize) total] < many ||

@@ -337,6 +337,39 @@ test_draws (void)
     g_assert_cmpuint (ordet_draw_seeded (&state), ==, known[i]);
 }
 
+/* What the settings page shows is the same whoever reckons it: the figures of
+ * these seeds, as core/record-attack has held them against what they must be. */
+static void
+test_simulation (void)
+{
+  static const struct
+  {
+    OrdetWay way;
+    OrdetScenario scenario;
+    guint years, seed;
+    double certainty, error;
+  } cases[] = {
+    { ORDET_WAY_STANDARD, { 18, 8, 10, 180 }, 40, 7, 1.000000000, 5.220744971 },
+    { ORDET_WAY_STANDARD, { 7, 1, 1, 60 }, 100, 8, 0.525000000, 32.794638341 },
+    { ORDET_WAY_STANDARD, { 12, 12, 3, 30 }, 100, 9, 0.730000000, 10.071678958 },
+    { ORDET_WAY_STANDARD, { 24, 5, 4, 120 }, 100, 10, 1.000000000, 5.800316664 },
+    { ORDET_WAY_STRICT, { 18, 8, 10, 180 }, 40, 7, 0.550000000, 10.411748886 },
+    { ORDET_WAY_STRICT, { 7, 1, 1, 60 }, 100, 8, 0.525000000, 44.730089746 },
+    { ORDET_WAY_STRICT, { 12, 12, 3, 30 }, 100, 9, 0.620000000, 15.119699878 },
+    { ORDET_WAY_STRICT, { 24, 5, 4, 120 }, 100, 10, 0.520000000, 10.769667527 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OrdetSimulation result;
+
+      ordet_record_simulate (cases[i].way, &cases[i].scenario, cases[i].years, cases[i].seed,
+                             &result);
+      g_assert_cmpfloat_with_epsilon (result.certainty, cases[i].certainty, 1e-6);
+      g_assert_cmpfloat_with_epsilon (result.error, cases[i].error, 1e-6);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -350,5 +383,6 @@ main (int    argc,
   g_test_add_func ("/record/edges/cells", test_cells);
   g_test_add_func ("/record/edges/lots", test_lots);
   g_test_add_func ("/record/edges/draws", test_draws);
+  g_test_add_func ("/record/edges/simulation", test_simulation);
   return g_test_run ();
 }
