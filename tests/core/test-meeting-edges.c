@@ -115,6 +115,85 @@ test_reasons_of_kinds (void)
     }
 }
 
+/* An act with all that it must carry but @without. */
+static OrdetEvent *
+act_without (Play     *p,
+             OrdetAct  act,
+             OrdetKey  without)
+{
+  static const char *const texts[] = { "A", NULL };
+  OrdetEvent *event = ordet_event_new (act, p->now_us);
+  gsize n = 0;
+  const OrdetActKey *keys = ordet_act_keys (act, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (keys[i].required && keys[i].key != without)
+      switch (ordet_key_type (keys[i].key))
+        {
+        case ORDET_TYPE_STRING:
+          ordet_event_set_string (event, keys[i].key, "A");
+          break;
+        case ORDET_TYPE_STRINGS:
+          ordet_event_set_strings (event, keys[i].key, texts);
+          break;
+        case ORDET_TYPE_RULES:
+          ordet_event_set_rules (event, keys[i].key, p->notice->rules);
+          break;
+        case ORDET_TYPE_INTEGER:
+        case ORDET_TYPE_SECONDS:
+          ordet_event_set_integer (event, keys[i].key, 1);
+          break;
+        case ORDET_TYPE_BOOLEAN:
+        case ORDET_TYPE_COUNTS:
+        default:
+          g_assert_not_reached ();
+        }
+  return event;
+}
+
+/* No act without what it must carry, and no length without end. */
+static void
+test_carried (void)
+{
+  g_autoptr(Play) p = play_new ("A:woman", "safe=0");
+  g_autofree char *wrong = play (p, "item 1; give A");
+  const gint64 longest_us = G_GINT64_CONSTANT (10000000) * ORDET_SECOND;
+
+  g_assert_cmpstr (wrong, ==, NULL);
+  for (guint act = 1; act < ORDET_N_ACTS; act++)
+    {
+      gsize n = 0;
+      const OrdetActKey *keys = ordet_act_keys (act, &n);
+
+      for (gsize i = 0; i < n; i++)
+        {
+          g_autoptr(OrdetEvent) event = act_without (p, act, keys[i].key);
+          g_autoptr(GError) error = NULL;
+
+          if (ordet_key_type (keys[i].key) == ORDET_TYPE_SECONDS)
+            for (gint sign = -1; sign <= 1; sign += 2)
+              {
+                g_autoptr(GError) too_long = NULL;
+
+                ordet_event_set_integer (event, keys[i].key, sign * (longest_us + 1));
+                g_assert_false (ordet_meeting_check (p->meeting, event, &too_long));
+                g_assert_error (too_long, ORDET_REFUSAL, ORDET_REFUSAL_BAD_VALUE);
+              }
+          else if (keys[i].required)
+            {
+              g_assert_false (ordet_meeting_check (p->meeting, event, &error));
+              g_assert_error (error, ORDET_REFUSAL, ORDET_REFUSAL_BAD_VALUE);
+            }
+        }
+    }
+}
+
+static const PlayCase lengths[] = {
+  { "the longest", "A:woman", "safe=0",
+    "give A; extend 10000000; ?limit 10000180; extend -10000000; ?limit 180; break 10000000" },
+  { "one without any", "A:woman", "safe=0", "!bad-value break 0; !bad-value break -1" },
+};
+
 /* An item's time is that of all the times it was open. */
 static void
 test_spent (void)
@@ -183,6 +262,8 @@ main (int    argc,
   g_test_add_func ("/edges/reasons-of-kinds", test_reasons_of_kinds);
   g_test_add_func ("/edges/spent", test_spent);
   g_test_add_func ("/edges/group-sum", test_group_sum);
+  g_test_add_func ("/edges/carried", test_carried);
+  PLAY_ADD ("/edges/lengths", lengths);
   g_test_add_func ("/edges/numbers", test_numbers);
   return g_test_run ();
 }
