@@ -54,8 +54,8 @@ new_dialog (GtkWidget            *host,
             OrdetActDialogAccept  callback)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, title, _("Record"), callback,
-                                                    form);
+  OrdetActDialog *dialog = ordet_act_dialog_new (host, session, title, _("Record"), callback,
+                                                 form);
 
   g_object_set_data (G_OBJECT (dialog), "form", form);
   ordet_help_set_topic (GTK_WIDGET (dialog), "votes");

@@ -516,8 +516,8 @@ open_form (GtkWidget    *host,
            OrdetSession *session)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Election"), _("Record"),
-                                                    record_cb, form);
+  OrdetActDialog *dialog = ordet_act_dialog_new (host, session, _("Election"), _("Record"),
+                                                 record_cb, form);
   GtkWidget *drops[2];
 
   g_object_set_data (G_OBJECT (dialog), "form", form);

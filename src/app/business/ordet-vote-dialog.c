@@ -447,8 +447,8 @@ ordet_vote_open (GtkWidget    *host,
            gboolean      again)
 {
   OrdetVoteForm *form = g_new0 (OrdetVoteForm, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new_in (host, session, _("Vote"), _("Record"), ordet_vote_record,
-                                                    form);
+  OrdetActDialog *dialog = ordet_act_dialog_new (host, session, _("Vote"), _("Record"), ordet_vote_record,
+                                                 form);
 
   g_object_set_data (G_OBJECT (dialog), "form", form);
   ordet_help_set_topic (GTK_WIDGET (dialog), "votes");

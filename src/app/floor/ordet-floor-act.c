@@ -167,3 +167,52 @@ ordet_floor_act_on (OrdetFloorPage *self,
   ordet_event_set_string (event, ORDET_KEY_WHO, who->id);
   return ordet_floor_act (self, event, who->name);
 }
+
+/**
+ * ordet_floor_focus_entry:
+ * @self: the page
+ *
+ * The keyboard goes back to where everything is typed.
+ */
+void
+ordet_floor_focus_entry (OrdetFloorPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* --- for forms over the floor --- */
+
+static gboolean
+host_try (OrdetActHost  *host,
+          OrdetEvent    *event,
+          GError       **error)
+{
+  return ordet_floor_try (ORDET_FLOOR_PAGE (host), event, error);
+}
+
+static void
+host_failed (OrdetActHost *host,
+             const GError *error)
+{
+  g_signal_emit_by_name (host, "failed", error);
+}
+
+static void
+host_resume (OrdetActHost *host)
+{
+  ordet_floor_focus_entry (ORDET_FLOOR_PAGE (host));
+}
+
+/**
+ * ordet_floor_act_host_init:
+ * @iface: to be filled
+ *
+ * The floor does the acts of the forms over it.
+ */
+void
+ordet_floor_act_host_init (OrdetActHostInterface *iface)
+{
+  iface->try_act = host_try;
+  iface->failed = host_failed;
+  iface->resume = host_resume;
+}

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ordet-act-dialog.h"
 #include "ordet-floor-private.h"
 #include "ordet-person-picker.h"
 
@@ -201,7 +200,7 @@ ordet_floor_correct_dialog (OrdetFloorPage *page)
                              ordet_refusal_to_string (ORDET_REFUSAL_BAD_VALUE));
       return;
     }
-  dialog = ordet_act_dialog_new (page, _("Correct a Turn"), _("Correct"), correct_cb, form);
+  dialog = ordet_floor_dialog_new (page, _("Correct a Turn"), _("Correct"), correct_cb, form);
   g_object_set_data (G_OBJECT (dialog), "form", form);
   for (guint i = 0; i < form->n_turns; i++)
     {

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ordet-act-dialog.h"
 #include "ordet-floor-private.h"
 #include "ordet-person-picker.h"
 
@@ -105,8 +104,8 @@ ordet_floor_limits_dialog (OrdetFloorPage *page,
                            gint            speech_s)
 {
   Limits *form = g_new0 (Limits, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Time Limits"), _("Change"), limits_cb,
-                                                 form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Time Limits"), _("Change"), limits_cb,
+                                                   form);
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
   gboolean open = ordet_meeting_current_item (meeting) != ORDET_NOBODY;
 
@@ -190,8 +189,8 @@ void
 ordet_floor_line_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Draw the Line at a Time"),
-                                                 _("Announce"), draw_at_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Draw the Line at a Time"),
+                                                   _("Announce"), draw_at_cb, form);
 
   g_object_set_data (G_OBJECT (dialog), "form", form);
   form->number = ordet_act_dialog_add_spin (dialog, _("In Minutes"), 1, 240, 1, 5);
@@ -245,8 +244,8 @@ void
 ordet_floor_gavel_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Hand Over the Gavel"), _("Hand Over"),
-                                                 gavel_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Hand Over the Gavel"), _("Hand Over"),
+                                                   gavel_cb, form);
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
   guint chair = ordet_meeting_officer (meeting, "chair");
 

@@ -6,10 +6,30 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "ordet-act-dialog.h"
 #include "ordet-floor-private.h"
 #include "ordet-person-picker.h"
 #include "ordet-settle.h"
+
+/**
+ * ordet_floor_dialog_new:
+ * @page: the floor
+ * @title: what is done
+ * @accept: words of the button that does it
+ * @callback: does it
+ * @form: (transfer full): for @callback; freed with g_free() after the window
+ *
+ * Returns: (transfer none): a form over the floor, as ordet_act_dialog_new()
+ *   makes it
+ */
+OrdetActDialog *
+ordet_floor_dialog_new (OrdetFloorPage       *page,
+                        const char           *title,
+                        const char           *accept,
+                        OrdetActDialogAccept  callback,
+                        gpointer              form)
+{
+  return ordet_act_dialog_new (GTK_WIDGET (page), page->session, title, accept, callback, form);
+}
 
 /* What a form asks; each dialog uses some of them. */
 typedef struct
@@ -136,8 +156,8 @@ void
 ordet_floor_give_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Choose Who Gets the Floor"),
-                                                 _("Give the Floor"), give_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Choose Who Gets the Floor"),
+                                                   _("Give the Floor"), give_cb, form);
 
   add_who (dialog, form, _("Who"), FALSE);
   form->kind = ordet_act_dialog_add_kinds (dialog, give_kinds, G_N_ELEMENTS (give_kinds));
@@ -166,8 +186,8 @@ void
 ordet_floor_interrupt_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Interrupt"), _("Give the Floor Now"),
-                                                 interrupt_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Interrupt"), _("Give the Floor Now"),
+                                                   interrupt_cb, form);
 
   add_who (dialog, form, _("Who"), FALSE);
   form->kind = ordet_act_dialog_add_kinds (dialog, interrupt_kinds,
@@ -198,8 +218,8 @@ void
 ordet_floor_extend_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("More Time, or Less"), _("Give the Time"),
-                                                 extend_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("More Time, or Less"), _("Give the Time"),
+                                                   extend_cb, form);
 
   form->number = ordet_act_dialog_add_spin (dialog, _("Seconds"), -600, 600, 10, 30);
   present (dialog, form->number);
@@ -230,8 +250,8 @@ void
 ordet_floor_push_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Debate a Point of Order"),
-                                                 _("Begin the List"), push_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Debate a Point of Order"),
+                                                   _("Begin the List"), push_cb, form);
 
   form->title = gtk_entry_new ();
   gtk_widget_set_hexpand (form->title, TRUE);
@@ -304,8 +324,8 @@ void
 ordet_floor_round_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Go-Round"), _("Begin the Go-Round"),
-                                                 round_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Go-Round"), _("Begin the Go-Round"),
+                                                   round_cb, form);
   const OrdetRules *rules = ordet_meeting_item_rules (ordet_act_dialog_meeting (dialog));
   const char *const orders[] = {
     /* Translators: of a go-round: everybody, in the order of their cards, or of
@@ -347,8 +367,8 @@ void
 ordet_floor_groups_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Buzz Groups"), _("Begin the Groups"),
-                                                 groups_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Buzz Groups"), _("Begin the Groups"),
+                                                   groups_cb, form);
   guint present_now = ordet_meeting_n_present (ordet_act_dialog_meeting (dialog));
 
   form->number = ordet_act_dialog_add_spin (dialog, C_("of time", "Minutes"), 1, 60, 1, 5);
@@ -395,8 +415,8 @@ void
 ordet_floor_break_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Break"), _("Begin the Break"), break_cb,
-                                                 form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Break"), _("Begin the Break"), break_cb,
+                                                   form);
 
   g_object_set_data (G_OBJECT (dialog), "form", form);
   form->number = ordet_act_dialog_add_spin (dialog, C_("of time", "Minutes"), 1, 240, 5, 15);

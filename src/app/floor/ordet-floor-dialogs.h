@@ -3,10 +3,17 @@
  */
 #pragma once
 
+#include "ordet-act-dialog.h"
 #include "ordet-floor-page.h"
 #include "ordet-queue-row.h"
 
 G_BEGIN_DECLS
+
+OrdetActDialog *ordet_floor_dialog_new (OrdetFloorPage       *page,
+                                        const char           *title,
+                                        const char           *accept,
+                                        OrdetActDialogAccept  callback,
+                                        gpointer              form);
 
 void ordet_floor_give_dialog      (OrdetFloorPage *page);
 void ordet_floor_extend_dialog    (OrdetFloorPage *page);

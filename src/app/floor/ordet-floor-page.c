@@ -17,7 +17,9 @@
 /* The ring moves so often while a clock runs; everything else once a second. */
 #define TICK_MS 100
 
-G_DEFINE_FINAL_TYPE (OrdetFloorPage, ordet_floor_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+  OrdetFloorPage, ordet_floor_page, GTK_TYPE_WIDGET,
+  G_IMPLEMENT_INTERFACE (ORDET_TYPE_ACT_HOST, ordet_floor_act_host_init))
 
 enum
 {
@@ -60,18 +62,6 @@ OrdetMeeting *
 ordet_floor_meeting (OrdetFloorPage *self)
 {
   return ordet_session_meeting (self->session);
-}
-
-/**
- * ordet_floor_focus_entry:
- * @self: the page
- *
- * The keyboard goes back to where everything is typed.
- */
-void
-ordet_floor_focus_entry (OrdetFloorPage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void

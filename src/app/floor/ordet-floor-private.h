@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "ordet-act-host.h"
 #include "ordet-bar.h"
 #include "ordet-floor-balance.h"
 #include "ordet-floor-card.h"
@@ -148,5 +149,8 @@ void          ordet_floor_toast          (OrdetFloorPage  *self,
                                           const char      *words,
                                           gboolean         redo);
 void          ordet_floor_dismiss_toast  (OrdetFloorPage  *self);
+
+/* For forms over the floor. */
+void ordet_floor_act_host_init (OrdetActHostInterface *iface);
 
 G_END_DECLS

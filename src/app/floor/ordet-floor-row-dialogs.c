@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "ordet-act-dialog.h"
 #include "ordet-floor-private.h"
 #include "ordet-person-picker.h"
 
@@ -48,7 +47,7 @@ place_cb (OrdetActDialog *dialog,
           gpointer        data)
 {
   Form *form = data;
-  OrdetFloorPage *page = ordet_act_dialog_page (dialog);
+  OrdetFloorPage *page = ORDET_FLOOR_PAGE (ordet_act_dialog_host (dialog));
   const OrdetRowData *row = ordet_floor_row_find (page, form->key);
   g_autoptr(OrdetEvent) event = NULL;
 
@@ -78,7 +77,7 @@ ordet_floor_place_dialog (OrdetFloorPage     *page,
   g_autofree char *name = ordet_words_person_card (ordet_floor_meeting (page), row->person);
   /* Translators: the title of a small window; %s is a card and a name. */
   g_autofree char *title = g_strdup_printf (_("Move %s"), name);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, title, _("Move"), place_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, title, _("Move"), place_cb, form);
   gint n, at = ordet_floor_row_place (page, row, &n);
 
   form->key = row->key;
@@ -151,7 +150,7 @@ ordet_floor_extra_dialog (OrdetFloorPage *page,
                           guint           person)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Extra Time"), _("Set"), extra_cb, form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Extra Time"), _("Set"), extra_cb, form);
 
   form->number = ordet_act_dialog_add_spin (dialog, _("Seconds More in Each Turn"), 0, 3600, 30, 0);
   add_who (dialog, form, G_CALLBACK (extra_who_cb));
@@ -175,7 +174,7 @@ static void
 what_if_cb (OrdetActDialog *dialog)
 {
   Form *form = g_object_get_data (G_OBJECT (dialog), "form");
-  OrdetFloorPage *page = ordet_act_dialog_page (dialog);
+  OrdetFloorPage *page = ORDET_FLOOR_PAGE (ordet_act_dialog_host (dialog));
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
   guint person = person_of (form);
   gboolean possible = FALSE;
@@ -209,10 +208,10 @@ ask_cb (OrdetActDialog *dialog,
         gpointer        data)
 {
   Form *form = data;
+  OrdetFloorPage *page = ORDET_FLOOR_PAGE (ordet_act_dialog_host (dialog));
   guint person = person_of (form);
 
-  return person != ORDET_NOBODY &&
-         ordet_floor_take (ordet_act_dialog_page (dialog), person, kind_of (form), FALSE);
+  return person != ORDET_NOBODY && ordet_floor_take (page, person, kind_of (form), FALSE);
 }
 
 /**
@@ -228,8 +227,8 @@ ordet_floor_what_if_dialog (OrdetFloorPage *page,
                             guint           person)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("What If"), _("Put in the Queue"), ask_cb,
-                                                 form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("What If"), _("Put in the Queue"), ask_cb,
+                                                   form);
 
   form->kind = ordet_act_dialog_add_kinds (dialog, asked_kinds, G_N_ELEMENTS (asked_kinds));
   add_who (dialog, form, G_CALLBACK (what_if_cb));

@@ -96,9 +96,9 @@ message_cb (GSimpleAction *action,
 {
   Hand *self = data;
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new_in (self->host, self->session,
-                                                    _("Message on the Screen"), _("Show"),
-                                                    show_cb, form);
+  OrdetActDialog *dialog = ordet_act_dialog_new (self->host, self->session,
+                                                 _("Message on the Screen"), _("Show"),
+                                                 show_cb, form);
 
   g_object_set_data (G_OBJECT (dialog), "form", form);
   form->text = ordet_act_dialog_add_text (dialog, _("Message"));

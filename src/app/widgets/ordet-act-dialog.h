@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ordet-floor-page.h"
+#include "ordet-session.h"
 
 G_BEGIN_DECLS
 
@@ -16,12 +16,7 @@ G_DECLARE_FINAL_TYPE (OrdetActDialog, ordet_act_dialog, ORDET, ACT_DIALOG, AdwWi
 typedef gboolean (*OrdetActDialogAccept) (OrdetActDialog *dialog,
                                           gpointer        form);
 
-OrdetActDialog *ordet_act_dialog_new       (OrdetFloorPage       *page,
-                                            const char           *title,
-                                            const char           *accept,
-                                            OrdetActDialogAccept  callback,
-                                            gpointer              form);
-OrdetActDialog *ordet_act_dialog_new_in    (GtkWidget            *host,
+OrdetActDialog *ordet_act_dialog_new       (GtkWidget            *host,
                                             OrdetSession         *session,
                                             const char           *title,
                                             const char           *accept,
@@ -56,7 +51,6 @@ void            ordet_act_dialog_accept    (OrdetActDialog       *self);
 gboolean        ordet_act_dialog_act       (OrdetActDialog       *self,
                                             OrdetEvent           *event,
                                             const char           *who);
-OrdetFloorPage *ordet_act_dialog_page      (OrdetActDialog       *self);
 void            ordet_act_dialog_press     (OrdetActDialog       *self);
 GtkWidget      *ordet_act_dialog_host      (OrdetActDialog       *self);
 OrdetSession   *ordet_act_dialog_session   (OrdetActDialog       *self);

@@ -8,17 +8,18 @@
 
 #include <glib/gi18n.h>
 
-#include "ordet-floor-private.h"
+#include "ordet-act-host.h"
 #include "ordet-host.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
+#include "ordet-words.h"
 
 struct _OrdetActDialog
 {
   AdwWindow             parent_instance;
 
   GtkWidget            *host;     /* (owned) whose window it is over */
-  OrdetFloorPage       *page;     /* (unowned) (nullable) the host, if it is the floor */
+  OrdetActHost         *acts;     /* (unowned) (nullable) the host, if it does acts itself */
   OrdetSession         *session;  /* (owned) */
   OrdetActDialogAccept  callback;
   gpointer              form;     /* (owned) freed with g_free() */
@@ -38,9 +39,9 @@ ordet_act_dialog_dispose (GObject *object)
 
   /* A menu it was chosen from gave the keyboard back to nobody: it closed
    * while the form had it. */
-  if (self->page != NULL && gtk_widget_get_root (GTK_WIDGET (self->page)) != NULL)
-    ordet_floor_focus_entry (self->page);
-  self->page = NULL;
+  if (self->acts != NULL && gtk_widget_get_root (self->host) != NULL)
+    ordet_act_host_resume (self->acts);
+  self->acts = NULL;
   g_clear_object (&self->host);
   g_clear_object (&self->session);
 
@@ -128,8 +129,8 @@ ordet_act_dialog_init (OrdetActDialog *self)
 }
 
 /**
- * ordet_act_dialog_new_in:
- * @host: a widget of the window it is over; a floor page tells what was done
+ * ordet_act_dialog_new:
+ * @host: a widget of the window it is over; an #OrdetActHost does the acts itself
  * @session: the meeting
  * @title: what is done
  * @accept: words of the button that does it
@@ -140,18 +141,18 @@ ordet_act_dialog_init (OrdetActDialog *self)
  *   until it is closed
  */
 OrdetActDialog *
-ordet_act_dialog_new_in (GtkWidget            *host,
-                         OrdetSession         *session,
-                         const char           *title,
-                         const char           *accept,
-                         OrdetActDialogAccept  callback,
-                         gpointer              form)
+ordet_act_dialog_new (GtkWidget            *host,
+                      OrdetSession         *session,
+                      const char           *title,
+                      const char           *accept,
+                      OrdetActDialogAccept  callback,
+                      gpointer              form)
 {
   OrdetActDialog *self = g_object_new (ORDET_TYPE_ACT_DIALOG, "title", title, NULL);
   GtkRoot *root = gtk_widget_get_root (host);
 
   self->host = g_object_ref (host);
-  self->page = ORDET_IS_FLOOR_PAGE (host) ? ORDET_FLOOR_PAGE (host) : NULL;
+  self->acts = ORDET_IS_ACT_HOST (host) ? ORDET_ACT_HOST (host) : NULL;
   self->session = g_object_ref (session);
   self->callback = callback;
   self->form = form;
@@ -159,27 +160,6 @@ ordet_act_dialog_new_in (GtkWidget            *host,
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   return self;
-}
-
-/**
- * ordet_act_dialog_new:
- * @page: the floor
- * @title: what is done
- * @accept: words of the button that does it
- * @callback: does it
- * @form: (transfer full): for @callback; freed with g_free() after the window
- *
- * Returns: (transfer none): a window over the floor's, as
- *   ordet_act_dialog_new_in() makes it
- */
-OrdetActDialog *
-ordet_act_dialog_new (OrdetFloorPage       *page,
-                      const char           *title,
-                      const char           *accept,
-                      OrdetActDialogAccept  callback,
-                      gpointer              form)
-{
-  return ordet_act_dialog_new_in (GTK_WIDGET (page), page->session, title, accept, callback, form);
 }
 
 /**
@@ -451,29 +431,17 @@ ordet_act_dialog_act (OrdetActDialog *self,
   g_autoptr(GError) error = NULL;
   g_autofree char *sentence = NULL, *markup = NULL;
 
-  if (self->page != NULL ? ordet_floor_try (self->page, event, &error)
+  if (self->acts != NULL ? ordet_act_host_try (self->acts, event, &error)
                          : ordet_session_act (self->session, event, &error))
     return TRUE;
   sentence = ordet_words_error (error, who);
   markup = g_markup_escape_text (sentence, -1);
   ordet_act_dialog_say (self, markup);
-  if (error->domain != ORDET_REFUSAL && self->page != NULL)
-    g_signal_emit_by_name (self->page, "failed", error);
+  if (error->domain != ORDET_REFUSAL && self->acts != NULL)
+    ordet_act_host_failed (self->acts, error);
   else if (error->domain != ORDET_REFUSAL)
     ordet_host_report (self->host, error);
   return FALSE;
-}
-
-/**
- * ordet_act_dialog_page:
- * @self: the form
- *
- * Returns: (transfer none) (nullable): the floor, if the form was opened there
- */
-OrdetFloorPage *
-ordet_act_dialog_page (OrdetActDialog *self)
-{
-  return self->page;
 }
 
 /**

@@ -1,11 +1,9 @@
-/* ordet-observe-dialog.c — the observer's tally, between lists
+/* ordet-floor-observe-dialog.c — the observer's tally, between lists
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-floor-dialogs.h"
 
 #include <glib/gi18n.h>
-
-#include "ordet-act-dialog.h"
 
 typedef struct
 {
@@ -58,8 +56,8 @@ void
 ordet_floor_observe_dialog (OrdetFloorPage *page)
 {
   Form *form = g_new0 (Form, 1);
-  OrdetActDialog *dialog = ordet_act_dialog_new (page, _("Observation"), _("Record"), observe_cb,
-                                                 form);
+  OrdetActDialog *dialog = ordet_floor_dialog_new (page, _("Observation"), _("Record"), observe_cb,
+                                                   form);
   const char *const kinds[] = {
     /* Translators: what an observer counts in a debate. */
     _("Interruption"), _("Domination"), _("Misgendering"), _("Something else"), NULL,
