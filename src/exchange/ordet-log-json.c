@@ -39,23 +39,6 @@ ordet_log_unknown (OrdetLogContext *context,
   g_array_append_val (context->unknown, unknown);
 }
 
-/* Sets an error that begins with the number of the line; always FALSE. */
-gboolean
-ordet_log_bad (OrdetLogContext *context,
-               GError         **error,
-               const char      *format,
-               ...)
-{
-  g_autofree char *what = NULL;
-  va_list args;
-
-  va_start (args, format);
-  what = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, ORDET_ERROR, ORDET_ERROR_FORMAT, "line %u: %s", context->line, what);
-  return FALSE;
-}
-
 /*
  * ordet_log_parse_object:
  * @parser: kept from line to line

@@ -19,6 +19,23 @@ typedef struct
 
 static gboolean scan_value (Scan *scan);
 
+/* Sets an error that begins with the number of the line; always FALSE. */
+gboolean
+ordet_log_bad (OrdetLogContext *context,
+               GError         **error,
+               const char      *format,
+               ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, ORDET_ERROR, ORDET_ERROR_FORMAT, "line %u: %s", context->line, what);
+  return FALSE;
+}
+
 static gboolean
 refuse (Scan       *scan,
         const char *problem)
