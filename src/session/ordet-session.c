@@ -175,6 +175,27 @@ start_clock (OrdetSession      *self,
   return TRUE;
 }
 
+/* What was done at once last, in another run of the program. The log has no
+ * word for it, and needs none: a hand does not do two things in a millisecond. */
+static void
+find_batch (OrdetSession *self)
+{
+  gsize n = ordet_meeting_n_events (self->meeting), run = 0;
+  OrdetEvent *last = ordet_meeting_event (self->meeting, n - 1);
+  OrdetAct kind = ordet_event_act (last);
+
+  while (run < n &&
+         ordet_event_act (ordet_meeting_event (self->meeting, n - 1 - run)) == kind &&
+         ordet_event_at_us (ordet_meeting_event (self->meeting, n - 1 - run)) ==
+           ordet_event_at_us (last))
+    run++;
+  if (run < 2 || (kind != ORDET_ACT_ADD && kind != ORDET_ACT_UNDO && kind != ORDET_ACT_REDO))
+    return;
+  self->batch = run;
+  self->batch_end = n;
+  self->batch_undone = kind == ORDET_ACT_UNDO;
+}
+
 static gboolean
 open_meeting (OrdetSession      *self,
               const OrdetClock  *clock,
@@ -204,6 +225,7 @@ open_meeting (OrdetSession      *self,
       || !pause_what_ran (self, alive_us, error))
     return FALSE;
   ordet_session_settle (self);
+  find_batch (self);
   return TRUE;
 }
 

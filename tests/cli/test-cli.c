@@ -129,6 +129,35 @@ test_annual_meeting (void)
     }
 }
 
+/* What somebody reads in the demo is in its own language, the notes too. */
+static void
+test_demo_languages (void)
+{
+  static const char *const files[] = {
+    "annual-meeting.jsonl", "annual-meeting.sv.jsonl", "annual-meeting.nn.jsonl",
+    "annual-meeting.en.jsonl",
+  };
+  GStrv lines[G_N_ELEMENTS (files)];
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = cli_demo (files[i]), *content = NULL;
+
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      lines[i] = g_strsplit (content, "\n", -1);
+    }
+  for (guint at = 0; lines[0][at] != NULL; at++)
+    if (strstr (lines[0][at], "\"act\":\"note\"") != NULL ||
+        strstr (lines[0][at], "\"act\":\"reservation\"") != NULL)
+      for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+        for (gsize k = 0; k < i; k++, n++)
+          g_assert_cmpstr (lines[i][at], !=, lines[k][at]);
+  g_assert_cmpuint (n, >, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    g_strfreev (lines[i]);
+}
+
 /* Plays all logs of a folder and expects the sum line at the end. */
 static void
 check_folder (const char *path,
@@ -406,6 +435,7 @@ main (int    argc,
   g_test_add_func ("/cli/wrong-options", test_wrong_options);
   g_test_add_func ("/cli/not-a-log", test_not_a_log);
   g_test_add_func ("/cli/annual-meeting", test_annual_meeting);
+  g_test_add_func ("/cli/demo-languages", test_demo_languages);
   g_test_add_func ("/cli/cases", test_cases);
   g_test_add_func ("/cli/speaker-queues", test_speaker_queues);
   g_test_add_func ("/cli/failures", test_failures);

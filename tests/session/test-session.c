@@ -496,6 +496,53 @@ test_held_by_one (Room          *room,
   fixture_assert_trouble (error, ORDET_STORE_TROUBLE_IN_USE);
 }
 
+static void
+add_people (Room       *room,
+            const char *ids)
+{
+  g_auto(GStrv) all = g_strsplit (ids, " ", -1);
+  g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_event_unref);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      g_ptr_array_add (events, ordet_session_event (room->session, ORDET_ACT_ADD));
+      ordet_event_set_string (events->pdata[i], ORDET_KEY_WHO, all[i]);
+      ordet_event_set_string (events->pdata[i], ORDET_KEY_NAME, "Somebody");
+    }
+  g_assert_true (ordet_session_act_all (room->session, (OrdetEvent *const *) events->pdata,
+                                        events->len, &error));
+}
+
+/* After a restart: how many there are when the last step is taken back or done. */
+static guint
+people_after (Room     *room,
+              OrdetAct  act)
+{
+  go_out (room);
+  enter (room);
+  fixture_session_act (room->session, act, ORDET_KEY_NONE, NULL);
+  return ordet_meeting_n_people (meeting (room));
+}
+
+/* A list that came at once is taken back at once and done again at once, also
+ * when the program was closed in between; people who came one by one are not. */
+static void
+test_batch_after_restart (Room          *room,
+                          gconstpointer  data)
+{
+  guint before = ordet_meeting_n_people (meeting (room));
+
+  fixture_session_act (room->session, ORDET_ACT_OPEN, ORDET_KEY_NONE, NULL);
+  add_people (room, "N1 N2 N3");
+  g_assert_cmpuint (people_after (room, ORDET_ACT_UNDO), ==, before);
+  g_assert_cmpuint (people_after (room, ORDET_ACT_REDO), ==, before + 3);
+  add_people (room, "G1");
+  fixture_clock_pass (&room->clock, ORDET_SECOND);
+  add_people (room, "G2");
+  g_assert_cmpuint (people_after (room, ORDET_ACT_UNDO), ==, before + 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -517,6 +564,7 @@ main (int   argc,
     { "/session/texts", test_texts },
     { "/session/list-follows", test_list_follows },
     { "/session/held-by-one", test_held_by_one },
+    { "/session/batch-after-restart", test_batch_after_restart },
   };
 
   g_test_init (&argc, &argv, NULL);
