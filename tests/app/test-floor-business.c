@@ -6,6 +6,7 @@
 #include "ordet-business-dialogs.h"
 #include "ordet-screen-control.h"
 #include "ordet-ui.h"
+#include "ordet-person-picker.h"
 #include "ordet-vote-figures.h"
 
 /* The rows of the form of a vote. */
@@ -216,6 +217,68 @@ set_against (GtkWidget  *form,
 
   g_assert_true (gtk_widget_get_visible (check));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+}
+
+/* Shift and Tab go from the figures back to what stands above them, row by row. */
+static void
+test_back_from_figures (void)
+{
+  Floor floor;
+  GtkWidget *form;
+
+  floor_begin_debate (&floor);
+  add_proposal (&floor, "Eight meetings.");
+  add_proposal (&floor, "Nine meetings.");
+  form = form_open (&floor, "floor.vote");
+  for (int i = 0; i < 5; i++)
+    {
+      GtkWidget *row;
+
+      ui_key (form, "<Shift>Tab");
+      row = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (form)), ADW_TYPE_ACTION_ROW);
+      g_assert_nonnull (row);
+      g_test_message ("%s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+    }
+  ui_key (form, "Escape");
+  floor_clear (&floor);
+}
+
+/* And from a name's entry, which is all there is in the form. */
+static void
+test_back_from_name (void)
+{
+  Floor floor;
+  GtkWidget *form, *picker, *before;
+
+  floor_begin_debate (&floor);
+  form = form_open (&floor, "floor.gavel");
+  picker = ui_find (form, ORDET_TYPE_PERSON_PICKER, NULL);
+  before = gtk_window_get_focus (GTK_WINDOW (form));
+  g_assert_true (gtk_widget_is_ancestor (before, picker));
+  ui_key (form, "<Shift>Tab");
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (form)), picker));
+  ui_key (form, "Tab");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (form)) == before);
+  ui_key (form, "Escape");
+  floor_clear (&floor);
+}
+
+/* What is voted on stands in a decision's choice, not only the number of the vote. */
+static void
+test_decision_names_the_vote (void)
+{
+  Floor floor;
+  GtkWidget *form;
+
+  floor_begin_debate (&floor);
+  add_proposal (&floor, "Eight meetings.");
+  form = form_open (&floor, "floor.vote");
+  type_figures (form, "20 5");
+  form_accept (&floor, form);
+  form = form_open (&floor, "floor.decision");
+  g_assert_true (ui_shows (form, "V1: F1 Eight meetings."));
+  ui_key (form, "Escape");
+  floor_clear (&floor);
 }
 
 static void
@@ -532,6 +595,9 @@ main (int    argc,
   g_test_add_func ("/business/proposal-vote-decision", test_proposal_vote_decision);
   g_test_add_func ("/business/figures-are-checked", test_figures_are_checked);
   g_test_add_func ("/business/threshold-and-tie", test_threshold_and_tie);
+  g_test_add_func ("/business/back-from-figures", test_back_from_figures);
+  g_test_add_func ("/business/back-from-name", test_back_from_name);
+  g_test_add_func ("/business/decision-names-the-vote", test_decision_names_the_vote);
   g_test_add_func ("/business/against-each-other", test_against_each_other);
   g_test_add_func ("/business/trial-then-count", test_trial_then_count);
   g_test_add_func ("/business/question", test_question);

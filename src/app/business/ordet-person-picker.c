@@ -11,6 +11,7 @@
 #include "ordet-entry-people.h"
 #include "ordet-floor-state.h"
 #include "ordet-label.h"
+#include "ordet-ui.h"
 
 struct _OrdetPersonPicker
 {
@@ -144,6 +145,7 @@ ordet_person_picker_class_init (OrdetPersonPickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ordet_person_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = ordet_person_picker_finalize;
   widget_class->grab_focus = ordet_person_picker_grab_focus;
+  widget_class->focus = ordet_ui_focus_inside;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", ORDET_TYPE_PERSON_PICKER, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -3,6 +3,8 @@
  */
 #include "ordet-vote-figures.h"
 
+#include "ordet-ui.h"
+
 #define COLUMNS 4
 
 struct _OrdetVoteFigures
@@ -59,6 +61,7 @@ ordet_vote_figures_class_init (OrdetVoteFiguresClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ordet_vote_figures_dispose;
   G_OBJECT_CLASS (klass)->finalize = ordet_vote_figures_finalize;
   widget_class->grab_focus = ordet_vote_figures_grab_focus;
+  widget_class->focus = ordet_ui_focus_inside;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
   signals[SIGNAL_COMPLETE] = g_signal_new ("complete", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -438,6 +438,7 @@ ordet_close_page_class_init (OrdetClosePageClass *klass)
   object_class->dispose = ordet_close_page_dispose;
   object_class->finalize = ordet_close_page_finalize;
   widget_class->grab_focus = ordet_close_page_grab_focus;
+  widget_class->focus = ordet_ui_focus_inside;
 
   signals[SIGNAL_BEGIN] =
     g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-compat.h"
+#include "ordet-ui.h"
 
 /* In the order of privacy.md 2; the last is said in words of its own. */
 static const struct
@@ -109,6 +110,7 @@ ordet_close_steps_class_init (OrdetCloseStepsClass *klass)
   GType type = G_TYPE_FROM_CLASS (klass);
 
   GTK_WIDGET_CLASS (klass)->grab_focus = ordet_close_steps_grab_focus;
+  GTK_WIDGET_CLASS (klass)->focus = ordet_ui_focus_inside;
   signals[SIGNAL_AGAIN] =
     g_signal_new ("again", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_HOME] =

@@ -18,6 +18,7 @@
 #include "ordet-export.h"
 #include "ordet-minutes.h"
 #include "ordet-store-words.h"
+#include "ordet-ui.h"
 #include "ordet-words.h"
 
 struct _OrdetKeptPage
@@ -381,6 +382,7 @@ ordet_kept_page_class_init (OrdetKeptPageClass *klass)
   object_class->dispose = ordet_kept_page_dispose;
   object_class->finalize = ordet_kept_page_finalize;
   widget_class->grab_focus = ordet_kept_page_grab_focus;
+  widget_class->focus = ordet_ui_focus_inside;
 
   signals[SIGNAL_LEAVE] = g_signal_new ("leave", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -359,7 +359,7 @@ ordet_minutes_page_focus (GtkWidget        *widget,
   if (gtk_widget_get_focus_child (widget) == NULL && self->last_slot != NULL
       && direction == GTK_DIR_TAB_FORWARD)
     return gtk_widget_grab_focus (self->last_slot);
-  return GTK_WIDGET_CLASS (ordet_minutes_page_parent_class)->focus (widget, direction);
+  return ordet_ui_focus_inside (widget, direction);
 }
 
 static gboolean

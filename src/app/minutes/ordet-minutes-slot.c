@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ordet-ui.h"
+
 /* More than any minutes hold; a paste beyond it is cut, and said so. */
 #define MAX_CHARS (4 * 1024 * 1024)
 
@@ -100,6 +102,7 @@ ordet_minutes_slot_class_init (OrdetMinutesSlotClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ordet_minutes_slot_dispose;
   widget_class->grab_focus = ordet_minutes_slot_grab_focus;
+  widget_class->focus = ordet_ui_focus_inside;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -11,6 +11,7 @@
 
 #include "ordet-compat.h"
 #include "ordet-fold.h"
+#include "ordet-ui.h"
 
 /* Digits that come one after the other within this time are one card. */
 #define TYPING_MS 1200
@@ -250,6 +251,7 @@ ordet_people_view_class_init (OrdetPeopleViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ordet_people_view_dispose;
   widget_class->grab_focus = ordet_people_view_grab_focus;
+  widget_class->focus = ordet_ui_focus_inside;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

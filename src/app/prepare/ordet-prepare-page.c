@@ -341,6 +341,7 @@ ordet_prepare_page_class_init (OrdetPreparePageClass *klass)
   object_class->set_property = ordet_prepare_page_set_property;
   object_class->dispose = ordet_prepare_page_dispose;
   widget_class->grab_focus = ordet_prepare_page_grab_focus;
+  widget_class->focus = ordet_ui_focus_inside;
 
   props[PROP_SHOW_LISTS] = g_param_spec_boolean ("show-lists", NULL, NULL, FALSE,
                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

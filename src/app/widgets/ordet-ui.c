@@ -262,3 +262,31 @@ ordet_ui_one_stop (GtkListBox *list)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (leave_cb), list);
   gtk_widget_add_controller (GTK_WIDGET (list), keys);
 }
+
+/**
+ * ordet_ui_focus_inside:
+ * @widget: a widget with children
+ * @direction: where the keyboard goes
+ *
+ * For the class's focus () of a widget that has a grab_focus () of its own: GTK
+ * calls that when the keyboard would leave, so that Shift and Tab come back to
+ * where they were, for ever. This lets it leave.
+ *
+ * Returns: whether the keyboard is inside
+ */
+gboolean
+ordet_ui_focus_inside (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP ||
+                  direction == GTK_DIR_LEFT;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child == NULL)
+    child = back ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; child != NULL; child = back ? gtk_widget_get_prev_sibling (child)
+                                     : gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child) && gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}

@@ -15,5 +15,7 @@ GSettings *ordet_ui_settings (void);
 void       ordet_ui_private  (GtkEditable *editable);
 char      *ordet_ui_no_mnemonic (const char *label);
 void       ordet_ui_one_stop (GtkListBox  *list);
+gboolean   ordet_ui_focus_inside (GtkWidget        *widget,
+                                  GtkDirectionType  direction);
 
 G_END_DECLS
