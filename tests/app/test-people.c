@@ -326,6 +326,7 @@ test_check_in (void)
   /* No answer is an answer: the next one is typed at once. */
   ui_type (door, "Siv Ny");
   ui_key (door, "Return");
+  g_assert_true (ui_shows (door, "is new on the list, with card 13, and may vote."));
   g_assert_null (ordet_meeting_person (meeting, 1)->list);
   g_assert_cmpuint (ordet_meeting_n_people (meeting), ==, 4);
   g_assert_true (ordet_meeting_person (meeting, 3)->present);

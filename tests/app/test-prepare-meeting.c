@@ -91,6 +91,72 @@ test_officer_during (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Who prepares a meeting writes its chair down before there is a list: a whole
+ * name is put on it, with Enter and by going on; a list that comes later gives
+ * the card, and the person is there once. */
+static void
+test_officer_before_the_list (void)
+{
+  g_autoptr(OrdetSession) session = test_session ("", agenda, NULL);
+  GtkWidget *window = shown (session);
+  OrdetPreparePage *page = ORDET_PREPARE_PAGE (ui_find (window, ORDET_TYPE_PREPARE_PAGE, NULL));
+  OrdetEditor *editor = ordet_prepare_page_editor (page);
+  OrdetEditorPerson person;
+  OrdetMeeting *meeting;
+
+  focus_row (window, 0);
+  ui_type (window, "Gry Kladdeli");
+  ui_key (window, "Return");
+  g_assert_true (ui_shows (window, "Gry Kladdeli\342\201\251 is on the list of people now."));
+  focus_row (window, 2);
+  ui_type (window, "Ingunn Oppdiktli");
+  focus_row (window, 0);
+  g_assert_cmpuint (ordet_editor_n_people (editor), ==, 2);
+  ordet_editor_fill_card (editor, "INGUNN Oppdiktli", 9);
+  ordet_editor_fill_card (editor, "Gry Kladdeli", 9); /* is Ingunn's */
+  ordet_editor_person (editor, 1, &person);
+  g_assert_cmpint (person.number, ==, 9);
+  ordet_editor_person (editor, 0, &person);
+  g_assert_cmpint (person.number, ==, 0);
+  leave (window);
+  meeting = ordet_session_meeting (session);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "chair"), ==, 0);
+  g_assert_cmpuint (ordet_meeting_officer (meeting, "secretary"), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Shift and Tab leave the page from its first thing, to the window's header. */
+static void
+test_back_out_of_the_page (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session);
+  GtkWidget *page = ui_find (window, ORDET_TYPE_PREPARE_PAGE, NULL);
+
+  gtk_widget_grab_focus (page);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), page));
+  ui_key (window, "<Shift>Tab");
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), page));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What was not taken does not stay as if it had been. */
+static void
+test_not_taken_goes (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session), *row;
+
+  focus_row (window, 0);
+  ui_type (window, "qqq");
+  ui_key (window, "Tab");
+  ui_settle (window);
+  row = ui_find (ui_find (window, ADW_TYPE_PREFERENCES_GROUP, "roles"), ORDET_TYPE_OFFICER_ROW,
+                 NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_nobody_called_so (void)
 {
@@ -242,6 +308,9 @@ main (int    argc,
   ui_init (&argc, &argv);
   g_test_add_func ("/prepare-meeting/officers", test_officers);
   g_test_add_func ("/prepare-meeting/officer-during", test_officer_during);
+  g_test_add_func ("/prepare-meeting/officer-before-the-list", test_officer_before_the_list);
+  g_test_add_func ("/prepare-meeting/not-taken-goes", test_not_taken_goes);
+  g_test_add_func ("/prepare-meeting/back-out-of-the-page", test_back_out_of_the_page);
   g_test_add_func ("/prepare-meeting/nobody-called-so", test_nobody_called_so);
   g_test_add_func ("/prepare-meeting/editor", test_editor);
   g_test_add_func ("/prepare-meeting/undo-removal", test_undo_removal);

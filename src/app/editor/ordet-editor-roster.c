@@ -3,6 +3,8 @@
  */
 #include "ordet-editor-private.h"
 
+#include "ordet-fold.h"
+
 /* What is needed to give ids and cards to many without reading all of the list
  * for each. */
 typedef struct
@@ -158,6 +160,53 @@ ordet_editor_add_people (OrdetEditor           *self,
     ordet_editor_touch (self);
   return acts->len == 0 ||
          ordet_session_act_all (self->session, (OrdetEvent *const *) acts->pdata, acts->len, error);
+}
+
+static gboolean
+card_is_free (OrdetEditor *self,
+              gint64       number)
+{
+  for (guint i = 0; i < ordet_editor_n_people (self); i++)
+    {
+      OrdetEditorPerson person;
+
+      ordet_editor_person (self, i, &person);
+      if (person.number == number)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ordet_editor_fill_card:
+ * @self: the editor
+ * @name: of somebody on the list
+ * @number: the card a list says they have
+ *
+ * Who was put on the list by name alone, to chair the meeting, gets the card;
+ * nobody who has one, nor one that another has. Nothing during the meeting.
+ */
+void
+ordet_editor_fill_card (OrdetEditor *self,
+                        const char  *name,
+                        gint64       number)
+{
+  g_autofree char *wanted = ordet_fold (name);
+
+  g_return_if_fail (ORDET_IS_EDITOR (self));
+
+  for (guint i = 0; self->draft != NULL && number > 0 && i < self->draft->people->len; i++)
+    {
+      OrdetPersonData *data = self->draft->people->pdata[i];
+      g_autofree char *has = data->number <= 0 ? ordet_fold (data->name) : NULL;
+
+      if (g_strcmp0 (has, wanted) != 0)
+        continue;
+      if (card_is_free (self, number))
+        data->number = number;
+      ordet_editor_touch (self);
+      return;
+    }
 }
 
 /**

@@ -180,6 +180,9 @@ gboolean          ordet_editor_add_people      (OrdetEditor             *self,
                                                 guint                    n_people,
                                                 gboolean                 new_cards,
                                                 GError                 **error);
+void              ordet_editor_fill_card      (OrdetEditor           *self,
+                                               const char            *name,
+                                               gint64                 number);
 GPtrArray        *ordet_editor_keep_people     (OrdetEditor             *self);
 gboolean          ordet_editor_restore_people  (OrdetEditor             *self,
                                                 GPtrArray               *people);

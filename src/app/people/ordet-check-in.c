@@ -263,6 +263,23 @@ say (OrdetCheckIn *self,
   ordet_label_set (self->said, text);
 }
 
+/* Nobody has looked in a register for who is written down here: that they may
+ * vote is said, beside the button that changes it. */
+static void
+say_new (OrdetCheckIn *self,
+         guint         index)
+{
+  OrdetEditorPerson person;
+  g_autofree char *name = NULL, *text = NULL;
+
+  ordet_editor_person (self->editor, index, &person);
+  name = ordet_words_name (person.name);
+  /* Translators: %1$s is a person's name, %2$d the number of their card. */
+  text = g_strdup_printf (_("%1$s is new on the list, with card %2$d, and may vote."), name,
+                          (int) person.number);
+  ordet_label_set (self->said, text);
+}
+
 static void
 toggle (OrdetCheckIn *self,
         guint         index)
@@ -298,7 +315,7 @@ add (OrdetCheckIn *self,
     }
   remember (self, index);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  say (self, index);
+  say_new (self, index);
   ask (self, index);
 }
 

@@ -92,7 +92,6 @@ show_counts (OrdetPeopleImport *self)
 {
   static const char *wrong[] = { "error", NULL };
   const OrdetRoster *roster = self->roster;
-  guint again = roster->n_again;
   g_autofree char *known = NULL, *bad = NULL, *twice = NULL, *accept = NULL;
   g_autoptr(GString) text = NULL;
   g_autofree char *people = g_strdup_printf (ngettext ("%u new person", "%u new people", roster->n_new),
@@ -103,10 +102,10 @@ show_counts (OrdetPeopleImport *self)
                                    roster->problems->len), roster->problems->len);
   text = g_string_new (people);
   g_string_append_printf (text, ", %s", known);
-  if (again > 0)
+  if (roster->n_again > 0)
     {
-      twice = g_strdup_printf (ngettext ("%u stands there twice", "%u stand there twice", again),
-                               again);
+      twice = g_strdup_printf (ngettext ("%u stands there twice", "%u stand there twice",
+                                         roster->n_again), roster->n_again);
       g_string_append_printf (text, ", %s", twice);
     }
   g_string_append_printf (text, ", %s", bad);
@@ -347,17 +346,19 @@ ordet_people_import_accept (OrdetPeopleImport *self)
 
   if (self->roster == NULL || self->roster->n_new == 0 || !ordet_columns_name (self->columns))
     return FALSE;
+  before = ordet_editor_keep_people (self->editor);
   for (guint i = 0; i < self->roster->people->len; i++)
     {
       const OrdetRosterPerson *person = self->roster->people->pdata[i];
       OrdetNewPerson new_person;
 
+      if (person->known)
+        ordet_editor_fill_card (self->editor, person->name, person->number);
       if (person->known || person->again)
         continue;
       take_person (self, person, &new_person);
       g_array_append_val (people, new_person);
     }
-  before = ordet_editor_keep_people (self->editor);
   good = ordet_editor_add_people (self->editor, (const OrdetNewPerson *) (gpointer) people->data,
                                   people->len,
                                   gtk_switch_get_active (GTK_SWITCH (self->new_cards)), &error);

@@ -24,6 +24,7 @@ struct _OrdetAgendaRow
 
   /* (unowned) children */
   GtkWidget       *starts;
+  GtkWidget       *mark;  /* a cup, or the number */
   GtkWidget       *cup;
   GtkWidget       *number;
   GtkWidget       *title;
@@ -371,13 +372,17 @@ make_children (OrdetAgendaRow *self)
   gtk_widget_add_css_class (self->starts, "dimmed");
   gtk_widget_set_size_request (self->starts, 46, -1);
   self->cup = gtk_image_new_from_icon_name ("ordet-coffee-symbolic");
-  gtk_widget_set_size_request (self->cup, 40, -1);
   self->number = flat_entry (self, _("Number"));
   gtk_widget_set_size_request (self->number, 40, -1);
   gtk_editable_set_alignment (GTK_EDITABLE (self->number), .5f);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->number), 4);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->number), 3);
   gtk_widget_add_css_class (self->number, "heading");
+  /* As wide as each other, so that all titles begin at one place. */
+  self->mark = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->mark), TRUE);
+  gtk_stack_add_child (GTK_STACK (self->mark), self->cup);
+  gtk_stack_add_child (GTK_STACK (self->mark), self->number);
   self->title = flat_entry (self, _("Title"));
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), _("Title"));
   gtk_widget_add_css_class (self->title, "heading");
@@ -418,9 +423,9 @@ ordet_agenda_row_init (OrdetAgendaRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "agenda-row");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < 7; i++)
     gtk_box_append (GTK_BOX (box),
-                    (GtkWidget *[]) { handle, self->starts, self->cup, self->number, self->title,
+                    (GtkWidget *[]) { handle, self->starts, self->mark, self->title,
                                       self->kind, self->minutes, self->remove }[i]);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 
@@ -491,8 +496,7 @@ ordet_agenda_row_update (OrdetAgendaRow *self,
   if (starts_minute >= 0)
     starts = ordet_words_clock ((gint64) starts_minute * 60 * ORDET_SECOND);
   gtk_label_set_label (GTK_LABEL (self->starts), starts != NULL ? starts : "");
-  gtk_widget_set_visible (self->cup, is_break);
-  gtk_widget_set_visible (self->number, !is_break);
+  gtk_stack_set_visible_child (GTK_STACK (self->mark), is_break ? self->cup : self->number);
   if (!has_keyboard (self->number))
     set_text (self->number, item.id);
   gtk_widget_set_sensitive (self->number, !ordet_editor_started (self->editor));

@@ -14,6 +14,7 @@
 #include "ordet-number-card.h"
 #include "ordet-toast.h"
 #include "ordet-ui.h"
+#include "ordet-words.h"
 
 #define MOST_CARDS 4
 
@@ -88,11 +89,38 @@ find_matches (OrdetOfficerRow *self,
     }
 }
 
+/* A whole name that nobody has is somebody who is not on the list yet: who
+ * prepares a meeting writes down its chair before there is a list. */
+static gboolean
+is_new_name (OrdetOfficerRow *self,
+             const char      *part)
+{
+  return !ordet_editor_started (self->editor) && !g_ascii_isdigit (*part) &&
+         strchr (part, ' ') != NULL && strchr (part, ' ')[1] != '\0';
+}
+
+static void
+show_new_name (OrdetOfficerRow *self)
+{
+  OrdetCompletionRow row = { .number = -1, .end = g_strdup ("") };
+
+  row.name = g_markup_escape_text (last_part (self), -1);
+  row.note = g_strdup (_("not on the list: Enter puts them there"));
+  ordet_entry_completion_set (ORDET_ENTRY_COMPLETION (self->completion), &row, 1, 0);
+  ordet_completion_row_clear (&row);
+  gtk_popover_popup (GTK_POPOVER (self->completion));
+}
+
 static void
 show_matches (OrdetOfficerRow *self)
 {
   OrdetCompletionRow rows[ORDET_COMPLETION_MAX] = { 0 };
 
+  if (self->matches->len == 0 && is_new_name (self, last_part (self)))
+    {
+      show_new_name (self);
+      return;
+    }
   if (self->matches->len == 0)
     {
       gtk_popover_popdown (GTK_POPOVER (self->completion));
@@ -146,7 +174,28 @@ whole_match (OrdetOfficerRow *self,
   return ORDET_NOBODY;
 }
 
-/* Takes what is written; what names nobody on the list is said, and is gone. */
+/* Puts @name on the list; the card comes with the list of members, or at the
+ * door. */
+static guint
+add_new (OrdetOfficerRow  *self,
+         const char       *name,
+         GError          **error)
+{
+  guint person = ordet_editor_n_people (self->editor);
+  g_autofree char *shown = ordet_words_name (name), *sentence = NULL;
+  AdwToast *toast;
+
+  if (!ordet_editor_add_person (self->editor, name, 0, error))
+    return ORDET_NOBODY;
+  /* Translators: %s is a person's name. */
+  sentence = g_strdup_printf (_("%s is on the list of people now."), shown);
+  toast = adw_toast_new ("");
+  g_object_set (toast, "title", sentence, NULL);
+  ordet_prepare_toast (GTK_WIDGET (self), toast);
+  return person;
+}
+
+/* Takes what is written; what names nobody is said, and is gone. */
 static void
 commit (OrdetOfficerRow *self)
 {
@@ -162,9 +211,11 @@ commit (OrdetOfficerRow *self)
       if (*g_strstrip (parts[i]) == '\0')
         continue;
       person = whole_match (self, parts[i]);
+      if (person == ORDET_NOBODY && is_new_name (self, parts[i]))
+        person = add_new (self, parts[i], &error);
       if (person != ORDET_NOBODY)
         g_array_append_val (people, person);
-      else
+      else if (error == NULL)
         g_set_error (&error, ORDET_ERROR, ORDET_ERROR_VALUE,
                      _("Nobody on the list is called “%s”."), parts[i]);
     }
@@ -228,12 +279,41 @@ key_cb (OrdetOfficerRow *self,
     }
 }
 
+/* Who holds the office, with their cards. */
+static void
+show_holders (OrdetOfficerRow *self)
+{
+  g_autoptr(GArray) people = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  people = ordet_editor_officers (self->editor, self->role);
+  for (guint i = 0; i < MOST_CARDS || i < people->len; i++)
+    {
+      OrdetEditorPerson person = { 0 };
+
+      if (i < people->len)
+        {
+          ordet_editor_person (self->editor, g_array_index (people, guint, i), &person);
+          g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", person.name);
+        }
+      if (i >= MOST_CARDS)
+        continue;
+      gtk_widget_set_visible (self->cards[i], person.number > 0);
+      ordet_number_card_set (ORDET_NUMBER_CARD (self->cards[i]), person.number, ORDET_MARK_NONE);
+    }
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text->str))
+    return;
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text->str);
+  self->filling = FALSE;
+}
+
 static void
 left_cb (OrdetOfficerRow *self)
 {
   g_array_set_size (self->matches, 0);
   commit (self);
-  ordet_officer_row_update (self);
+  show_holders (self);
 }
 
 /* --- the widget --- */
@@ -335,30 +415,8 @@ ordet_officer_row_new (OrdetEditor *editor,
 void
 ordet_officer_row_update (OrdetOfficerRow *self)
 {
-  g_autoptr(GArray) people = NULL;
-  g_autoptr(GString) text = g_string_new (NULL);
-
   g_return_if_fail (ORDET_IS_OFFICER_ROW (self));
 
-  people = ordet_editor_officers (self->editor, self->role);
-  for (guint i = 0; i < MOST_CARDS || i < people->len; i++)
-    {
-      OrdetEditorPerson person = { 0 };
-
-      if (i < people->len)
-        {
-          ordet_editor_person (self->editor, g_array_index (people, guint, i), &person);
-          g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", person.name);
-        }
-      if (i >= MOST_CARDS)
-        continue;
-      gtk_widget_set_visible (self->cards[i], person.number > 0);
-      ordet_number_card_set (ORDET_NUMBER_CARD (self->cards[i]), person.number, ORDET_MARK_NONE);
-    }
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL ||
-      g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text->str))
-    return;
-  self->filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text->str);
-  self->filling = FALSE;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    show_holders (self);
 }

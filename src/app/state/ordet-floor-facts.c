@@ -152,13 +152,29 @@ ordet_floor_proposal_text (OrdetMeeting *meeting,
   return g_strdup_printf (C_("proposal", "%1$s: %2$s"), id, text);
 }
 
+/* What a vote was on that has no words of its own: "F3 At least two meetings",
+ * "F3, F1". */
+static char *
+voted_on (OrdetMeeting     *meeting,
+          const OrdetEvent *vote)
+{
+  const char *const *ids = ordet_event_strings (vote, ORDET_KEY_PROPOSALS);
+  const char *text;
+
+  if (ids == NULL || ids[0] == NULL)
+    return NULL;
+  text = ids[1] == NULL ? ordet_floor_text_of (meeting, ORDET_ACT_PROPOSAL, ids[0]) : NULL;
+  return text != NULL ? g_strconcat (ids[0], " ", text, NULL) : g_strjoinv (", ", (GStrv) ids);
+}
+
 /**
  * ordet_floor_fact_label:
  * @meeting: a meeting
  * @act: a proposal, a vote or a decision
  * @id: its number
  *
- * Returns: (transfer full): its number and first words: "F3: At least two…"
+ * Returns: (transfer full): its number and first words: "F3: At least two…",
+ *   "V2: F3 At least two…"
  */
 char *
 ordet_floor_fact_label (OrdetMeeting *meeting,
@@ -167,7 +183,10 @@ ordet_floor_fact_label (OrdetMeeting *meeting,
 {
   const OrdetEvent *event = find (meeting, act, id);
   const char *text = event != NULL ? ordet_event_string (event, ORDET_KEY_TEXT) : NULL;
-  g_autofree char *start = NULL;
+  g_autofree char *start = NULL, *on = NULL;
+
+  if (act == ORDET_ACT_VOTE && event != NULL && (text == NULL || *text == '\0'))
+    text = on = voted_on (meeting, event);
 
   if (text == NULL || *text == '\0')
     return g_strdup (id);
