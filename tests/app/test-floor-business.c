@@ -6,7 +6,6 @@
 #include "ordet-business-dialogs.h"
 #include "ordet-screen-control.h"
 #include "ordet-ui.h"
-#include "ordet-person-picker.h"
 #include "ordet-vote-figures.h"
 
 /* The rows of the form of a vote. */
@@ -239,26 +238,6 @@ test_back_from_figures (void)
       g_assert_nonnull (row);
       g_test_message ("%s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
     }
-  ui_key (form, "Escape");
-  floor_clear (&floor);
-}
-
-/* And from a name's entry, which is all there is in the form. */
-static void
-test_back_from_name (void)
-{
-  Floor floor;
-  GtkWidget *form, *picker, *before;
-
-  floor_begin_debate (&floor);
-  form = form_open (&floor, "floor.gavel");
-  picker = ui_find (form, ORDET_TYPE_PERSON_PICKER, NULL);
-  before = gtk_window_get_focus (GTK_WINDOW (form));
-  g_assert_true (gtk_widget_is_ancestor (before, picker));
-  ui_key (form, "<Shift>Tab");
-  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (form)), picker));
-  ui_key (form, "Tab");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (form)) == before);
   ui_key (form, "Escape");
   floor_clear (&floor);
 }
@@ -596,7 +575,6 @@ main (int    argc,
   g_test_add_func ("/business/figures-are-checked", test_figures_are_checked);
   g_test_add_func ("/business/threshold-and-tie", test_threshold_and_tie);
   g_test_add_func ("/business/back-from-figures", test_back_from_figures);
-  g_test_add_func ("/business/back-from-name", test_back_from_name);
   g_test_add_func ("/business/decision-names-the-vote", test_decision_names_the_vote);
   g_test_add_func ("/business/against-each-other", test_against_each_other);
   g_test_add_func ("/business/trial-then-count", test_trial_then_count);

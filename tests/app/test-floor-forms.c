@@ -87,6 +87,26 @@ test_refused_in_the_form (void)
   floor_clear (&floor);
 }
 
+/* Shift and Tab leave a name's entry, which is all there is in the form. */
+static void
+test_back_from_name (void)
+{
+  Floor floor;
+  GtkWidget *form, *picker, *before;
+
+  floor_begin_debate (&floor);
+  form = form_open (&floor, "floor.gavel");
+  picker = ui_find (form, ORDET_TYPE_PERSON_PICKER, NULL);
+  before = gtk_window_get_focus (GTK_WINDOW (form));
+  g_assert_true (gtk_widget_is_ancestor (before, picker));
+  ui_key (form, "<Shift>Tab");
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (form)), picker));
+  ui_key (form, "Tab");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (form)) == before);
+  ui_key (form, "Escape");
+  floor_clear (&floor);
+}
+
 static void
 test_nested_list (void)
 {
@@ -178,6 +198,7 @@ main (int    argc,
   g_test_add_func ("/forms/give-reason", test_give_reason);
   g_test_add_func ("/forms/interrupt", test_interrupt);
   g_test_add_func ("/forms/refused", test_refused_in_the_form);
+  g_test_add_func ("/forms/back-from-name", test_back_from_name);
   g_test_add_func ("/forms/nested-list", test_nested_list);
   g_test_add_func ("/forms/round-and-groups", test_round_and_groups);
   g_test_add_func ("/forms/notes", test_notes);

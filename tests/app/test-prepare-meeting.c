@@ -107,7 +107,7 @@ test_officer_before_the_list (void)
   focus_row (window, 0);
   ui_type (window, "Gry Kladdeli");
   ui_key (window, "Return");
-  g_assert_true (ui_shows (window, "Gry Kladdeli\342\201\251 is on the list of people now."));
+  g_assert_true (ui_shows (window, "Gry Kladdeli is on the list of people now."));
   focus_row (window, 2);
   ui_type (window, "Ingunn Oppdiktli");
   focus_row (window, 0);

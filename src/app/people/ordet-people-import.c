@@ -110,8 +110,7 @@ show_counts (OrdetPeopleImport *self)
     }
   g_string_append_printf (text, ", %s", bad);
   gtk_label_set_label (self->counts, text->str);
-  gtk_widget_set_css_classes (GTK_WIDGET (self->counts),
-                              roster->problems->len > 0 ? wrong : wrong + 1);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->counts), wrong + (roster->problems->len == 0));
   /* Translators: a button; %u is how many people. */
   accept = g_strdup_printf (_("_Import %u"), roster->n_new);
   gtk_button_set_label (GTK_BUTTON (self->accept), accept);

@@ -191,7 +191,7 @@ add_new (OrdetOfficerRow  *self,
   sentence = g_strdup_printf (_("%s is on the list of people now."), shown);
   toast = adw_toast_new ("");
   g_object_set (toast, "title", sentence, NULL);
-  ordet_prepare_toast (GTK_WIDGET (self), toast);
+  ordet_toast_show (GTK_WIDGET (self), toast);
   return person;
 }
 
