@@ -127,7 +127,11 @@ def own_words ():
             words.update (strings_of (json.load (f)))
     for name in glob.glob (f'{source}/data/phrases/*.tsv'):
         with open (name, encoding='utf-8') as f:
-            words.update (line.split ('\t')[1] for line in f if line.count ('\t') > 1)
+            phrases = [line.split ('\t')[1] for line in f if line.count ('\t') > 1]
+        words.update (phrases)
+        # What is filled in stands between its words; one may begin a sentence.
+        for part in (part.strip () for phrase in phrases for part in re.split (r'\{\w+\}', phrase)):
+            words.update ([part, part[:1].upper () + part[1:]])
     # The C locale's names of days and months; a file that the fixture says it made.
     words.update (name for names in (calendar.day_name, calendar.month_name, calendar.day_abbr,
                                      calendar.month_abbr) for name in names if name)

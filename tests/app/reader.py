@@ -20,7 +20,7 @@ warnings.simplefilter ('ignore')
 gi.require_version ('Atspi', '2.0')
 from gi.repository import Atspi  # noqa: E402
 
-GIVE_UP_S = 30
+GIVE_UP_S = 180
 GUARD_S = 0.7   # two presses of Space within 0.6 seconds count as one
 
 
