@@ -52,6 +52,30 @@ assert_there_and_back (GtkWidget  *under,
   ui_assert_soon (entry_has_focus, under);
 }
 
+static gboolean
+menu_is_open (gpointer window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
+/* Of the window and of the meeting: opened by a key, and left, one types on. */
+static void
+test_menus (GtkWidget *window)
+{
+  static const char *const keys[] = { "F10", "<Shift>F10", "Menu" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_test_message ("%s", keys[i]);
+      ui_key (window, keys[i]);
+      ui_assert_soon (menu_is_open, window);
+      ui_key (window, "Escape");
+      ui_assert_soon (entry_has_focus, window);
+    }
+}
+
 static void
 test_forms (void)
 {
@@ -86,6 +110,7 @@ test_forms (void)
   assert_there_and_back (window, "shortcuts");
   gtk_widget_activate_action (GTK_WIDGET (view), "meeting.screen-message", NULL);
   assert_there_and_back (window, "message");
+  test_menus (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

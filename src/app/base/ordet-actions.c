@@ -164,6 +164,11 @@ static const OrdetActionEntry entries[] = {
     { "Menu", "<Shift>F10" },
     N_("All that can be done with the row"),
     N_("in the queue") },
+  { ORDET_SECTION_FLOOR,
+    NULL,
+    { "Menu", "<Shift>F10" },
+    N_("All that can be done in the meeting"),
+    N_("while the entry is empty") },
   { ORDET_SECTION_FLOOR, NULL, { "F2" }, N_("Say how the meeting stands"), NULL },
 
   { ORDET_SECTION_ENTRY, NULL, { "Return" }, N_("Take what was typed"), NULL },

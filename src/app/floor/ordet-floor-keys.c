@@ -155,6 +155,11 @@ fixed_key (OrdetFloorPage  *self,
     run (self, "floor.item-previous");
   else if (mods == 0 && keyval == GDK_KEY_F2)
     focus_status (self);
+  else if (ordet_queue_view_focused (self->queue) == NULL &&
+           ordet_floor_entry_is_empty (self->entry) &&
+           ((mods == 0 && keyval == GDK_KEY_Menu) ||
+            (mods == GDK_SHIFT_MASK && keyval == GDK_KEY_F10)))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->more));
   /* Where no button shows the letter now, the key does the same. */
   else if (is_mnemonic (_("_Skip"), keyval, mods))
     run (self, "floor.skip");

@@ -290,3 +290,36 @@ ordet_ui_focus_inside (GtkWidget        *widget,
       return TRUE;
   return FALSE;
 }
+
+static gboolean
+give_back_cb (gpointer data)
+{
+  GtkWidget *page = adw_view_stack_get_visible_child (data);
+
+  if (page != NULL && gtk_widget_get_mapped (page))
+    gtk_widget_grab_focus (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the menu gives the keyboard to its button after it has told us. */
+static void
+menu_closed_cb (AdwViewStack *stack)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, give_back_cb, g_object_ref (stack), g_object_unref);
+}
+
+/**
+ * ordet_ui_menu_gives_back:
+ * @button: a menu of the window's header
+ * @stack: the pages below
+ *
+ * When the menu is closed the keyboard is where the page that is shown wants
+ * it, not on @button, where the number of a card that is typed goes nowhere.
+ */
+void
+ordet_ui_menu_gives_back (GtkMenuButton *button,
+                          AdwViewStack  *stack)
+{
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (menu_closed_cb), stack, G_CONNECT_SWAPPED);
+}

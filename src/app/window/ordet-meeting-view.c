@@ -41,7 +41,7 @@ struct _OrdetMeetingView
   GtkWidget          *box;
   GtkLabel           *title;
   GtkLabel           *people;
-  GtkWidget          *people_button;
+  GtkWidget          *people_button, *menu_button, *screen_button;
   AdwButtonContent   *screen_content;
   AdwViewStack       *stack;
   OrdetBar           *bar;
@@ -316,6 +316,8 @@ ordet_meeting_view_class_init (OrdetMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, title);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, people);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, people_button);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, screen_button);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, screen_content);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, stack);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, bar);
@@ -327,6 +329,8 @@ static void
 ordet_meeting_view_init (OrdetMeetingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ordet_ui_menu_gives_back (GTK_MENU_BUTTON (self->menu_button), self->stack);
+  ordet_ui_menu_gives_back (GTK_MENU_BUTTON (self->screen_button), self->stack);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
