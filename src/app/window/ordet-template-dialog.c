@@ -333,6 +333,7 @@ ordet_template_dialog_init (OrdetTemplateDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
             *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12),
+            *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
             *scrolled = gtk_scrolled_window_new ();
   GtkWidget *intro = paragraph (
     _("Templates of this computer: agenda and rules, never a person. A meeting is saved as one "
@@ -348,15 +349,15 @@ ordet_template_dialog_init (OrdetTemplateDialog *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
   self->none = paragraph (_("None yet."));
+  gtk_box_append (GTK_BOX (rows), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (rows), self->none);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), rows);
   self->message = GTK_LABEL (paragraph (NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->message), FALSE);
   gtk_widget_add_css_class (body, "act-dialog");
   gtk_box_append (GTK_BOX (body), intro);
   gtk_box_append (GTK_BOX (body), scrolled);
-  gtk_box_append (GTK_BOX (body), self->none);
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->message));
   gtk_box_append (GTK_BOX (body), build_buttons (self));
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
