@@ -19,7 +19,7 @@ log_text (gboolean closed)
 {
   GString *text = g_string_new ("{\"ordet\":\"meeting-log\",\"version\":1,\"title\":\"Spring in "
                                 CANARY "\",\"kind\":\"members\",\"date\":\"2027-02-13\","
-                                "\"people\":[");
+                                "\"body\":\"Furuvik\",\"people\":[");
 
   for (int i = 1; i <= 8; i++)
     g_string_append_printf (text, "%s{\"id\":\"P%d\",\"name\":\"Oda " CANARY " %d\",\"number\":%d,"

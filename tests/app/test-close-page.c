@@ -7,6 +7,7 @@
 #include "close-fixture.h"
 #include "ordet-close-facts.h"
 #include "ordet-copies.h"
+#include "ordet-kept-people.h"
 #include "ordet-kept-page.h"
 #include "ordet-record-words.h"
 #include "ordet-records.h"
@@ -82,6 +83,33 @@ test_way_first (void)
   close_tear_down (&place);
 }
 
+/* What is kept of the body's people is told, and since when; nothing where
+ * nobody wanted it. */
+static void
+test_kept_people (void)
+{
+  Place place;
+  g_autoptr(OrdetNotice) notice = NULL;
+  g_autoptr(GPtrArray) events = NULL, people = NULL;
+  g_autoptr(GError) error = NULL;
+
+  close_set_up (&place, TRUE);
+  g_assert_true (ordet_store_load (place.store, place.id, &notice, &events, &error));
+  g_assert_nonnull (notice->body);
+  close_open_page (&place);
+  g_assert_false (ui_shows (place.window, "The people of the body"));
+  ui_key (place.window, "Escape");
+  ui_assert_soon (close_has_no_page, place.window);
+  people = g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_kept_person_free);
+  g_ptr_array_add (people, ordet_kept_person_new ("Per", 2, TRUE));
+  g_assert_true (ordet_kept_people_save (place.store, notice->body, people, place.id, "2027-02-13",
+                                         &error));
+  close_open_page (&place);
+  g_assert_true (ui_shows (place.window, "The people of the body"));
+  g_assert_true (ui_shows (place.window, "Last kept on 13 February 2027."));
+  close_tear_down (&place);
+}
+
 static void
 type_slips (Place      *place,
             const char *name,
@@ -141,10 +169,10 @@ test_room_share (void)
   g_assert_true (gtk_widget_get_mapped (room));
   g_assert_true (ui_shows (place.window, "List A among those present, January to June 2027"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (room), 5);
-  g_assert_true (ordet_store_get_room (place.store, "2027-H1", "", &tenths, NULL));
+  g_assert_true (ordet_store_get_room (place.store, "2027-H1", "Furuvik", &tenths, NULL));
   g_assert_cmpint (tenths, ==, 4);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (room), 0);
-  g_assert_true (ordet_store_get_room (place.store, "2027-H1", "", &tenths, NULL));
+  g_assert_true (ordet_store_get_room (place.store, "2027-H1", "Furuvik", &tenths, NULL));
   g_assert_cmpint (tenths, ==, -1);
   close_tear_down (&place);
 }
@@ -314,6 +342,7 @@ main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
+  g_test_add_func ("/close/kept-people", test_kept_people);
   g_test_add_func ("/close/slips-of-paper", test_slips);
   g_test_add_func ("/close/room-share", test_room_share);
   g_test_add_func ("/close/enter-erases-nothing", test_enter);

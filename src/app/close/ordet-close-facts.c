@@ -181,14 +181,17 @@ add_body (GPtrArray  *facts,
           OrdetStore *store,
           const char *body)
 {
-  g_autoptr(GPtrArray) people =
-    body != NULL ? ordet_kept_people_load (store, body, NULL) : NULL;
+  g_autofree char *day = NULL, *date = NULL, *since = NULL;
+  const char *text = _("Kept, sealed with a key of its own, for the next meeting: name, card and who "
+                       "may vote, never a list. Erase it on the page People.");
 
-  if (people != NULL)
-    add (facts, "ordet-people-symbolic", _("The people of the body"),
-         g_strdup (_("Kept, sealed with a key of its own, for the next meeting: name, card and who "
-                     "may vote, never a list. Erase it on the page People.")),
-         NULL);
+  if (body == NULL || !ordet_kept_people_about (store, body, NULL, &day, NULL))
+    return;
+  date = *day != '\0' ? ordet_words_date (day) : NULL;
+  /* Translators: of a list of people; %s is a date. */
+  since = date != NULL ? g_strdup_printf (_("Last kept on %s."), date) : NULL;
+  add (facts, "ordet-people-symbolic", _("The people of the body"),
+       since != NULL ? g_strconcat (text, " ", since, NULL) : g_strdup (text), NULL);
 }
 
 /**
