@@ -97,6 +97,19 @@ shots_dark (gboolean dark)
 }
 
 /**
+ * shots_size:
+ * @widthxheight: "683x768"
+ *
+ * Of windows that people resize, from now on.
+ */
+void
+shots_size (const char *widthxheight)
+{
+  g_free (size);
+  size = g_strdup (widthxheight);
+}
+
+/**
  * shots_resize:
  * @window: a window that is shown
  *
@@ -110,7 +123,8 @@ shots_resize (GtkWidget *window)
   if (size == NULL || !ORDET_IS_WINDOW (window) || sscanf (size, "%dx%d", &width, &height) != 2)
     return;
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  /* The server answers, it is laid out, it is drawn. */
-  for (int i = 0; i < 3; i++)
+  /* The server answers, it is laid out, it is drawn; a window that became
+   * narrow is laid out anew. */
+  for (int i = 0; i < 3 || (i < 9 && gtk_widget_get_width (window) != width); i++)
     ui_settle (window);
 }

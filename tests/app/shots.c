@@ -1,11 +1,8 @@
-/* shots.c — a picture of every page, for the eye: shots [OPTION…] FOLDER [NAME…]
+/* shots.c — a picture of every page, for the eye
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The pages show the demo meeting at fixed moments, so that two runs can be
- * laid beside each other. tests/app/languages.py sets more, by the environment:
- * SHOTS_SURVEY, a file that gets every text in place of the pictures;
- * SHOTS_LOCALES, where to look for translations; SHOTS_RTL, to draw from the
- * right.
+ * laid beside each other.
  */
 #include "shots.h"
 #include "testmeeting.h"
@@ -93,7 +90,20 @@ shots_window (OrdetSession *session,
   /* With no compositor GTK draws a border where the shadow would be. */
   gtk_widget_remove_css_class (window, "solid-csd");
   ui_settle (window);
+  shots_resize (window);
   return window;
+}
+
+static ShotsTaker taker; /* (nullable) */
+
+/**
+ * shots_set_taker:
+ * @function: what is called in place of making a picture
+ */
+void
+shots_set_taker (ShotsTaker function)
+{
+  taker = function;
 }
 
 /**
@@ -114,7 +124,9 @@ shots_take (GtkWidget  *window,
 
   if (!shots_wants (name))
     return;
-  if (g_getenv ("SHOTS_SURVEY") != NULL)
+  if (taker != NULL)
+    taker (window, name);
+  else if (g_getenv ("SHOTS_SURVEY") != NULL)
     survey_take (window, name, g_getenv ("SHOTS_SURVEY"));
   else
     ui_shot (window, path);
@@ -400,7 +412,7 @@ shoot_boards (const char *folder)
  * ordet_shots_shell:
  * @folder: where
  *
- * Home, Prepare and the screen.
+ * Home, Prepare and the minutes.
  */
 void
 ordet_shots_shell (const char *folder)
@@ -410,42 +422,21 @@ ordet_shots_shell (const char *folder)
   shoot_prepare (folder, "people", "prepare-people");
   shoot_prepare (folder, "rules", "prepare-rules");
   shoot_prepare (folder, "screen", "prepare-screen");
-  shoot_screens (folder);
-  shoot_boards (folder);
   shoot_minutes (folder, "minutes", 1366, FALSE);
   shoot_minutes (folder, "minutes-dark", 1366, TRUE);
   shoot_minutes (folder, "minutes-narrow", 1024, FALSE);
   shoot_form (folder);
 }
 
-int
-main (int    argc,
-      char **argv)
+/**
+ * ordet_shots_screens:
+ * @folder: where
+ *
+ * What the room sees.
+ */
+void
+ordet_shots_screens (const char *folder)
 {
-  g_autofree char *folder = NULL;
-
-  ordet_words_locale ();
-  folder = shots_options (&argc, &argv);
-  if (folder == NULL)
-    return 2;
-  if (g_getenv ("SHOTS_LOCALES") != NULL)
-    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("SHOTS_LOCALES"));
-  gtk_init ();
-  if (g_getenv ("SHOTS_RTL") != NULL)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  adw_init ();
-  ordet_ui_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  shots_text (0);
-  shots_dark (FALSE);
-  g_mkdir_with_parents (folder, 0755);
-  ordet_shots_close (folder);
-  ordet_shots_shell (folder);
-  ordet_shots_floor (folder);
-  ordet_shots_review (folder);
-  ordet_shots_people (folder);
-  ordet_shots_help (folder);
-  ordet_shots_forms (folder);
-  ordet_shots_menus (folder);
-  return 0;
+  shoot_screens (folder);
+  shoot_boards (folder);
 }

@@ -21,8 +21,9 @@ buttons (Floor *floor)
 {
   GString *text = g_string_new (NULL);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (row_of (floor)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child =
+         gtk_widget_get_first_child (gtk_widget_get_last_child (row_of (floor)));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
     if (ORDET_IS_KEY_BUTTON (child) && gtk_widget_get_visible (child))
       g_string_append_printf (text, "[%s]", ordet_key_button_text (ORDET_KEY_BUTTON (child)));
   return g_string_free (text, FALSE);
@@ -177,7 +178,7 @@ test_line (void)
 
   floor_begin_debate (&floor);
   everybody (&floor);
-  line = gtk_widget_get_last_child (row_of (&floor));
+  line = gtk_widget_get_last_child (gtk_widget_get_last_child (row_of (&floor)));
   gtk_widget_grab_focus (line);
   ui_key (floor.window, "Return");
   ui_assert_soon (line_is_open, &floor);

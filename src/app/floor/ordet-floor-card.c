@@ -109,7 +109,7 @@ put (GtkWidget  *button,
                                                             ? g_variant_new_int64 (30) : NULL);
       gtk_actionable_set_action_name (actionable, action);
     }
-  gtk_widget_set_size_request (button, width, -1);
+  ordet_key_button_set_room (ORDET_KEY_BUTTON (button), width);
 }
 
 static void

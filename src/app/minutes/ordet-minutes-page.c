@@ -54,6 +54,25 @@ row_selected_cb (OrdetMinutesPage *self,
     ordet_minutes_page_show (self, g_object_get_data (G_OBJECT (row), "place"));
 }
 
+/* In a narrow window the outline lies over the paper, and goes when a part has
+ * been chosen. */
+static void
+row_activated_cb (OrdetMinutesPage *self)
+{
+  if (adw_flap_get_folded (ADW_FLAP (self->box)))
+    adw_flap_set_reveal_flap (ADW_FLAP (self->box), FALSE);
+}
+
+static void
+outline_cb (OrdetMinutesPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->outline);
+
+  if (adw_flap_get_folded (ADW_FLAP (self->box)) &&
+      adw_flap_get_reveal_flap (ADW_FLAP (self->box)) && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static gboolean
 find_here (OrdetMinutesPage *self,
            const char       *text)
@@ -443,6 +462,8 @@ ordet_minutes_page_class_init (OrdetMinutesPageClass *klass)
   CHILD (log_bin);
 #undef CHILD
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_cb);
   gtk_widget_class_bind_template_callback (widget_class, find_next_cb);
 }
 

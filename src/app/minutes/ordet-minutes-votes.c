@@ -7,6 +7,7 @@
 #include "ordet-minutes-votes.h"
 
 #include "ordet-compat.h"
+#include "ordet-scale.h"
 
 #define HEIGHT 14
 #define GAP 2
@@ -69,7 +70,7 @@ ordet_minutes_votes_new (OrdetEvent *vote)
     return NULL;
   area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                        NULL);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), HEIGHT);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), ordet_scaled_px (area, HEIGHT));
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, ordet_event_ref (vote),
                                   unref_event);
   return area;

@@ -11,6 +11,8 @@
 
 #include "ordet-compat.h"
 #include "ordet-fold.h"
+#include "ordet-fold-bin.h"
+#include "ordet-scale.h"
 #include "ordet-ui.h"
 
 /* Digits that come one after the other within this time are one card. */
@@ -270,17 +272,30 @@ ordet_people_view_init (OrdetPeopleView *self)
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
 }
 
+/* @width, @narrow: pixels beside text of the usual size, in a wide window and
+ * in a narrow one; 0: what is left, or not at all. */
 static void
-add_column (OrdetPeopleView *self,
-            OrdetPeopleColumn           column,
-            const char      *title,
-            int              width)
+add_column (OrdetPeopleView   *self,
+            OrdetPeopleColumn  column,
+            const char        *title,
+            int                width,
+            int                narrow)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autofree char *narrow_px = g_strdup_printf ("%d", ordet_scaled_px (widget, narrow));
   GtkColumnViewColumn *added =
     gtk_column_view_column_new (title, ordet_people_view_factory (self, column));
 
   if (width > 0)
-    gtk_column_view_column_set_fixed_width (added, width);
+    gtk_column_view_column_set_fixed_width (added, ordet_scaled_px (widget, width));
+  if (width > 0 && narrow > 0)
+    ordet_narrow_set (widget, G_OBJECT (added), "fixed-width", narrow_px);
+  else if (width > 0)
+    {
+      ordet_narrow_set (widget, G_OBJECT (added), "visible", "false");
+      /* GTK keeps room for the fixed width of a column that is hidden. */
+      ordet_narrow_set (widget, G_OBJECT (added), "fixed-width", "-1");
+    }
   else
     gtk_column_view_column_set_expand (added, TRUE);
   gtk_column_view_append_column (self->view, added);
@@ -420,13 +435,13 @@ ordet_people_view_new (OrdetEditor *editor)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "people-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("People"), -1);
-  add_column (self, ORDET_PEOPLE_CARD, _("Card"), 66);
-  add_column (self, ORDET_PEOPLE_NAME, _("Name"), 0);
-  add_column (self, ORDET_PEOPLE_LIST, _("List"), 138);
-  add_column (self, ORDET_PEOPLE_VOTE, _("May vote"), 104);
-  add_column (self, ORDET_PEOPLE_HERE, _("Here"), 106);
-  add_column (self, ORDET_PEOPLE_NOTE, _("Note"), 100);
-  add_column (self, ORDET_PEOPLE_MENU, NULL, 46);
+  add_column (self, ORDET_PEOPLE_CARD, _("Card"), 66, 66);
+  add_column (self, ORDET_PEOPLE_NAME, _("Name"), 0, 0);
+  add_column (self, ORDET_PEOPLE_LIST, _("List"), 138, 118);
+  add_column (self, ORDET_PEOPLE_VOTE, _("May vote"), 104, 104);
+  add_column (self, ORDET_PEOPLE_HERE, _("Here"), 106, 96);
+  add_column (self, ORDET_PEOPLE_NOTE, _("Note"), 100, 0);
+  add_column (self, ORDET_PEOPLE_MENU, NULL, 46, 46);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), keys);

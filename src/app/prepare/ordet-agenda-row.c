@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-drag-row.h"
+#include "ordet-fold-bin.h"
 #include "ordet-settle.h"
 #include "ordet-toast.h"
 #include "ordet-words.h"
@@ -401,6 +402,23 @@ make_children (OrdetAgendaRow *self)
   gtk_widget_set_tooltip_text (self->remove, _("Remove (Ctrl+Delete)"));
 }
 
+/* The title, and what is chosen for the item: below it where the window is
+ * narrow or the text large, as a few letters of a title are none. */
+static GtkWidget *
+make_middle (OrdetAgendaRow *self)
+{
+  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *choices = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_box_append (GTK_BOX (choices), self->kind);
+  gtk_box_append (GTK_BOX (choices), self->minutes);
+  gtk_box_append (GTK_BOX (middle), self->title);
+  gtk_box_append (GTK_BOX (middle), choices);
+  ordet_narrow_set (middle, NULL, "orientation", "vertical");
+  ordet_narrow_set (middle, NULL, "spacing", "2");
+  return middle;
+}
+
 static void
 on_leave (GtkWidget      *widget,
           GCallback       callback,
@@ -418,15 +436,16 @@ ordet_agenda_row_init (OrdetAgendaRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *handle = ordet_drag_row (GTK_LIST_BOX_ROW (self), dropped_cb, moved_cb, self);
   GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkWidget *middle;
 
   make_children (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "agenda-row");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  for (guint i = 0; i < 7; i++)
-    gtk_box_append (GTK_BOX (box),
-                    (GtkWidget *[]) { handle, self->starts, self->mark, self->title,
-                                      self->kind, self->minutes, self->remove }[i]);
+  middle = make_middle (self);
+  for (guint i = 0; i < 5; i++)
+    gtk_box_append (GTK_BOX (box), (GtkWidget *[]) { handle, self->starts, self->mark, middle,
+                                                     self->remove }[i]);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 
   g_signal_connect_swapped (self->title, "changed", G_CALLBACK (title_cb), self);
@@ -503,6 +522,8 @@ ordet_agenda_row_update (OrdetAgendaRow *self,
   /* What is being typed during a meeting is not the item's yet. */
   if (!ordet_editor_started (self->editor) || !has_keyboard (self->title))
     set_text (self->title, item.title);
+  /* A field shows the beginning of a long one. */
+  gtk_widget_set_tooltip_text (self->title, item.title);
   update_kind (self, item.kind);
   gtk_widget_set_sensitive (self->kind, !ordet_editor_started (self->editor));
   ordet_settle_set (self->minutes, item.minutes);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-fold-bin.h"
 #include "ordet-people-keep.h"
 #include "ordet-prepare-parts.h"
 #include "ordet-readiness.h"
@@ -27,6 +28,8 @@ struct _OrdetPreparePage
   GtkLabel        *ready_title;
   GtkLabel        *ready_text;
   GtkWidget       *open_button;
+  GtkWidget       *foot;
+  GtkWidget       *edge;
   GtkLabel        *agenda_badge;
   GtkLabel        *people_badge;
 };
@@ -357,6 +360,8 @@ ordet_prepare_page_class_init (OrdetPreparePageClass *klass)
   BIND (ready_title);
   BIND (ready_text);
   BIND (open_button);
+  BIND (foot);
+  BIND (edge);
   BIND (agenda_badge);
   BIND (people_badge);
 #undef BIND
@@ -366,10 +371,26 @@ ordet_prepare_page_class_init (OrdetPreparePageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, paste_cb, NULL);
 }
 
+/* In a narrow window the foot goes below everything, and the list of parts is
+ * as narrow as its pictures. */
+static void
+span (GtkWidget  *widget,
+      const char *property,
+      const char *value)
+{
+  GtkLayoutManager *grid = gtk_widget_get_layout_manager (gtk_widget_get_parent (widget));
+
+  ordet_narrow_set (widget, G_OBJECT (gtk_layout_manager_get_layout_child (grid, widget)), property,
+                    value);
+}
+
 static void
 ordet_prepare_page_init (OrdetPreparePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  span (self->foot, "column-span", "3");
+  span (self->edge, "row-span", "1");
+  span (GTK_WIDGET (self->parts), "row-span", "1");
   ordet_ui_one_stop (self->sidebar);
 }
 

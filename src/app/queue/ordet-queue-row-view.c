@@ -7,6 +7,7 @@
 
 #include "ordet-compat.h"
 #include "ordet-number-card.h"
+#include "ordet-scale.h"
 
 struct _OrdetQueueRowView
 {
@@ -48,8 +49,17 @@ typedef struct
   GdkRGBA             dim;
   float               width;
   float               height;
+  float               scale; /* of the text, 1 is usual */
   gboolean            rtl;
 } Pen;
+
+/* Pixels beside text of the usual size, as they are beside the text as it is. */
+static float
+px (const Pen *pen,
+    float      pixels)
+{
+  return pixels * pen->scale;
+}
 
 /* --- pieces --- */
 
@@ -152,15 +162,16 @@ put_disc (const Pen     *pen,
 /* --- chips --- */
 
 static float
-chip_width (const OrdetRowChip *chip,
+chip_width (const Pen          *pen,
+            const OrdetRowChip *chip,
             PangoLayout        *layout)
 {
-  float width = 2 * CHIP_PAD + (float) text_width (layout);
+  float width = px (pen, 2 * CHIP_PAD) + (float) text_width (layout);
 
   if (chip->icon != NULL)
-    width += 11 + 5;
+    width += px (pen, 11 + 5);
   if (chip->n_pips > 0)
-    width += (float) chip->n_pips * (PIP + PIP_GAP) + 2;
+    width += px (pen, (float) chip->n_pips * (PIP + PIP_GAP) + 2);
   return width;
 }
 
@@ -171,8 +182,8 @@ put_chip (const Pen          *pen,
           float               end)
 {
   g_autoptr(PangoLayout) layout = make_text (pen->view, chip->words, 12, FALSE);
-  float width = chip_width (chip, layout), height = pen->view->dense ? 20 : 22;
-  float start = pen->width - end - width, inner = start + CHIP_PAD;
+  float width = chip_width (pen, chip, layout), height = px (pen, pen->view->dense ? 20 : 22);
+  float start = pen->width - end - width, inner = start + px (pen, CHIP_PAD);
   GdkRGBA ground = pen->text;
   GskRoundedRect pill;
 
@@ -185,13 +196,14 @@ put_chip (const Pen          *pen,
   gtk_snapshot_pop (pen->snapshot);
   if (chip->icon != NULL)
     {
-      put_icon (pen, chip->icon, place_x (pen, inner - 2, 11), 11, &pen->text);
-      inner += 11 + 3;
+      put_icon (pen, chip->icon, place_x (pen, inner - px (pen, 2), px (pen, 11)), px (pen, 11),
+                &pen->text);
+      inner += px (pen, 11 + 3);
     }
-  for (guint i = 0; i < chip->n_pips; i++, inner += PIP + PIP_GAP)
-    put_disc (pen, place_x (pen, inner, PIP), PIP, &pen->text, i < chip->pips);
+  for (guint i = 0; i < chip->n_pips; i++, inner += px (pen, PIP + PIP_GAP))
+    put_disc (pen, place_x (pen, inner, px (pen, PIP)), px (pen, PIP), &pen->text, i < chip->pips);
   if (chip->n_pips > 0)
-    inner += 2;
+    inner += px (pen, 2);
   put_text (pen, layout, place_x (pen, inner, (float) text_width (layout)), &pen->text);
   return width;
 }
@@ -206,7 +218,7 @@ put_chips (const Pen          *pen,
   OrdetRowChip chips[ORDET_ROW_MAX_CHIPS];
   guint n = ordet_row_chips (row, pen->view->tell, chips);
   g_autoptr(PangoLayout) name = make_text (pen->view, row->name, 0, TRUE);
-  float room = pen->width - (EDGE_START + PLACE + GAP + CARD + GAP) - GAP;
+  float room = pen->width - px (pen, EDGE_START + PLACE + GAP + CARD + GAP + GAP);
 
   room -= MIN ((float) text_width (name), room / 2);
 
@@ -214,9 +226,9 @@ put_chips (const Pen          *pen,
     {
       g_autoptr(PangoLayout) layout = make_text (pen->view, chips[i - 1].words, 12, FALSE);
 
-      if (end + chip_width (&chips[i - 1], layout) > room)
+      if (end + chip_width (pen, &chips[i - 1], layout) > room)
         continue;
-      end += put_chip (pen, &chips[i - 1], end) + CHIP_GAP;
+      end += put_chip (pen, &chips[i - 1], end) + px (pen, CHIP_GAP);
     }
   ordet_row_chips_clear (chips, n);
   return end;
@@ -261,24 +273,25 @@ put_place (const Pen          *pen,
       }
   if (icon != NULL)
     {
-      put_icon (pen, icon, place_x (pen, EDGE_START + PLACE - 14, 14), 14, &pen->dim);
+      put_icon (pen, icon, place_x (pen, px (pen, EDGE_START + PLACE - 14), px (pen, 14)),
+                px (pen, 14), &pen->dim);
       return;
     }
   g_snprintf (text, sizeof text, "%u", row->place);
   layout = make_text (pen->view, text, 0, FALSE);
   width = (float) text_width (layout);
-  put_text (pen, layout, place_x (pen, EDGE_START + PLACE - width, width), &pen->dim);
+  put_text (pen, layout, place_x (pen, px (pen, EDGE_START + PLACE) - width, width), &pen->dim);
 }
 
 static void
 put_card (const Pen          *pen,
           const OrdetRowData *row)
 {
-  float width = pen->view->dense ? 40 : 44, height = pen->view->dense ? 25 : 30;
-  float start = EDGE_START + PLACE + GAP + (CARD - width) / 2;
+  float width = px (pen, pen->view->dense ? 40 : 44), height = px (pen, pen->view->dense ? 25 : 30);
+  float start = px (pen, EDGE_START + PLACE + GAP) + (px (pen, CARD) - width) / 2;
   float x = place_x (pen, start, width), y = (pen->height - height) / 2;
   char text[32] = "–";
-  double font = pen->view->dense ? 14 : 16;
+  double font = px (pen, pen->view->dense ? 14 : 16);
 
   if (row->number > 0)
     g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, row->number);
@@ -287,7 +300,7 @@ put_card (const Pen          *pen,
                    text, pen->palette);
   if ((pen->view->tell & ORDET_TELL_LISTS) != 0)
     {
-      float mark = 12, left = x + width - mark + 4, top = y - 4;
+      float mark = px (pen, 12), left = x + width - mark + px (pen, 4), top = y - px (pen, 4);
       cairo_t *cr = gtk_snapshot_append_cairo (pen->snapshot,
         &GRAPHENE_RECT_INIT (left - 2, top - 2, mark + 4, mark + 4));
 
@@ -301,7 +314,8 @@ put_name (const Pen          *pen,
           const OrdetRowData *row,
           float               end)
 {
-  float start = EDGE_START + PLACE + GAP + CARD + GAP, room = pen->width - end - start;
+  float start = px (pen, EDGE_START + PLACE + GAP + CARD + GAP);
+  float room = pen->width - end - start;
   g_autoptr(PangoLayout) name = make_text (pen->view, row->name, 0, TRUE);
   g_autoptr(PangoLayout) detail = NULL;
   g_autofree char *words = ordet_row_detail (row);
@@ -319,16 +333,17 @@ put_name (const Pen          *pen,
   if (words == NULL)
     return;
 
-  start += width + 8;
-  if (row->announced && row->next && start + 20 < pen->width - end)
+  start += width + px (pen, 8);
+  if (row->announced && row->next && start + px (pen, 20) < pen->width - end)
     {
-      put_icon (pen, "ordet-pin-symbolic", place_x (pen, start, 12), 12, &pen->dim);
-      start += 12 + 4;
+      put_icon (pen, "ordet-pin-symbolic", place_x (pen, start, px (pen, 12)), px (pen, 12),
+                &pen->dim);
+      start += px (pen, 12 + 4);
     }
   room = pen->width - end - start;
   detail = make_text (pen->view, words, 12, FALSE);
   width = (float) text_width (detail);
-  if (room < 30)
+  if (room < px (pen, 30))
     return;
   if (width > room)
     {
@@ -349,7 +364,7 @@ put_wait (const Pen          *pen,
   g_autoptr(PangoLayout) layout = make_text (pen->view, text, 0, FALSE);
   float width = (float) text_width (layout);
 
-  put_text (pen, layout, place_x (pen, pen->width - EDGE_END - width, width), &pen->text);
+  put_text (pen, layout, place_x (pen, pen->width - px (pen, EDGE_END) - width, width), &pen->text);
 }
 
 /* --- the widget --- */
@@ -372,6 +387,7 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
   pen.dim.alpha *= .7f;
   pen.width = (float) gtk_widget_get_width (widget);
   pen.height = (float) gtk_widget_get_height (widget);
+  pen.scale = (float) ordet_scale (widget);
   pen.rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gtk_snapshot_save (snapshot);
   if (self->slide != NULL)
@@ -391,8 +407,8 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
   put_place (&pen, row);
   put_card (&pen, row);
   put_wait (&pen, row);
-  end = put_chips (&pen, row, EDGE_END + WAIT + GAP);
-  put_name (&pen, row, end + GAP - CHIP_GAP);
+  end = put_chips (&pen, row, px (&pen, EDGE_END + WAIT + GAP));
+  put_name (&pen, row, end + px (&pen, GAP - CHIP_GAP));
   if (spent)
     gtk_snapshot_pop (snapshot);
   gtk_snapshot_restore (snapshot);
@@ -412,19 +428,21 @@ ordet_queue_row_view_measure (GtkWidget      *widget,
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = EDGE_START + PLACE + CARD + WAIT + EDGE_END + 4 * GAP + 100;
+      *minimum =
+        ordet_scaled_px (widget, EDGE_START + PLACE + CARD + WAIT + EDGE_END + 4 * GAP + 70);
       *natural = 700;
       return;
     }
 
-  /* Large text needs a higher row; the rest is the picture's own size. */
+  /* Large text needs a higher row, for itself and for the card. */
   {
     PangoContext *context = gtk_widget_get_pango_context (widget);
     PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
     int line = PANGO_PIXELS (pango_font_metrics_get_height (metrics));
 
     pango_font_metrics_unref (metrics);
-    *minimum = *natural = MAX (self->dense ? 36 : 46, line + 12);
+    *minimum = *natural = MAX (MAX (self->dense ? 36 : 46, line + 12),
+                               ordet_scaled_px (widget, self->dense ? 33 : 38));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "ordet-marks.h"
 #include "ordet-palette.h"
 #include "ordet-review-words.h"
+#include "ordet-scale.h"
 
 #define SIZE 34
 
@@ -132,8 +133,8 @@ ordet_goal_card_new (const OrdetGoal       *goal,
     /* Translators: a goal read aloud: the goal, the verdict, the figure, why. */
     g_strdup_printf (_("%1$s: %2$s, %3$s. %4$s"), sentence, verdict, figure, why);
 
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (sign), SIZE);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (sign), SIZE);
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (sign), ordet_scaled_px (sign, SIZE));
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (sign), ordet_scaled_px (sign, SIZE));
   gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (sign), draw_cb,
                                   GINT_TO_POINTER (result->verdict), NULL);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ordet-fold-bin.h"
 #include "ordet-goals-dialog.h"
 #include "ordet-phrases.h"
 #include "ordet-report-charts.h"
@@ -44,6 +45,8 @@ struct _OrdetReviewPage
   GtkWidget       *apart;
   GtkGrid         *goals;
   GtkGrid         *tables;
+  GtkGrid         *first;    /* of charts */
+  GtkGrid         *second;
   OrdetReviewCard *cards[ORDET_REVIEW_N_CARDS];
 };
 
@@ -185,6 +188,7 @@ show_goals (OrdetReviewPage        *self,
       ordet_goal_judge (goal, facts->review, &result);
       gtk_grid_attach (self->goals, ordet_goal_card_new (goal, &result), (int) i, 0, 1, 1);
     }
+  ordet_narrow_columns (self->goals, 2);
   gtk_widget_set_visible (GTK_WIDGET (self->goals), facts->goals->len > 0);
 }
 
@@ -251,6 +255,7 @@ show_tables (OrdetReviewPage        *self,
   if (facts->evaluation.meetings > 0)
     gtk_grid_attach_next_to (self->tables, ordet_evaluation_card_new (&facts->evaluation), NULL,
                              GTK_POS_RIGHT, 1, 1);
+  ordet_narrow_columns (self->tables, 1);
   gtk_widget_set_visible (GTK_WIDGET (self->tables),
                           gtk_widget_get_first_child (GTK_WIDGET (self->tables)) != NULL);
 }
@@ -438,6 +443,8 @@ ordet_review_page_class_init (OrdetReviewPageClass *klass)
   BIND (apart);
   BIND (goals);
   BIND (tables);
+  BIND (first);
+  BIND (second);
 #undef BIND
   for (guint i = 0; i < ORDET_REVIEW_N_CARDS; i++)
     gtk_widget_class_bind_template_child_full (
@@ -457,6 +464,8 @@ ordet_review_page_init (OrdetReviewPage *self)
   self->filling = TRUE;
   self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ordet_narrow_columns (self->first, 1);
+  ordet_narrow_columns (self->second, 1);
   fill_kinds (self);
   self->filling = FALSE;
 }

@@ -17,7 +17,7 @@ typedef struct
   OrdetScreenControl *control; /* (unowned) the session's */
   OrdetSession       *session; /* (unowned) the host holds it */
   GtkWidget          *host;    /* (unowned) it owns us */
-  AdwButtonContent   *button;  /* (unowned) in the host */
+  GtkWidget          *away;    /* (unowned) label in the host */
 } Hand;
 
 static const char *const modes[] = { "meeting", "blank", "message" };
@@ -169,9 +169,9 @@ changed_cb (GtkWidget *host)
 
   set_state (self, "screen-show", g_variant_new_string (modes[mode]));
   set_state (self, "screen-blank", g_variant_new_boolean (mode == ORDET_SCREEN_BLANK));
-  adw_button_content_set_label (self->button, mode == ORDET_SCREEN_BLANK ? _("Screen: Blank")
-                                              : mode == ORDET_SCREEN_MESSAGE ? _("Screen: Message")
-                                              : _("Screen"));
+  gtk_label_set_label (GTK_LABEL (self->away), mode == ORDET_SCREEN_BLANK ? _("Screen: Blank")
+                                                                           : _("Screen: Message"));
+  gtk_widget_set_visible (self->away, mode != ORDET_SCREEN_MEETING);
 }
 
 static const GActionEntry entries[] = {
@@ -186,22 +186,22 @@ static const GActionEntry entries[] = {
  * @actions: of the meeting; they live as long as @host
  * @session: the meeting; @host holds it
  * @host: the widget that shows the meeting
- * @button: the button of the screen, in @host
+ * @away: a label in @host that is shown while the room sees something else
  *
  * Adds what can be done with the screen, and the choices that are changed
  * while it is on: "screen-people", "screen-style", "screen-large".
  */
 void
-ordet_screen_actions_add (GActionMap       *actions,
-                          OrdetSession     *session,
-                          GtkWidget        *host,
-                          AdwButtonContent *button)
+ordet_screen_actions_add (GActionMap   *actions,
+                          OrdetSession *session,
+                          GtkWidget    *host,
+                          GtkWidget    *away)
 {
   static const char *const keys[] = { "screen-people", "screen-style", "screen-large" };
   g_autoptr(GSettings) settings = ordet_ui_settings ();
   Hand *self = g_new0 (Hand, 1);
 
-  *self = (Hand) { actions, ordet_screen_control_of (session), session, host, button };
+  *self = (Hand) { actions, ordet_screen_control_of (session), session, host, away };
   g_object_set_data_full (G_OBJECT (host), "screen-hand", self, g_free);
   g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

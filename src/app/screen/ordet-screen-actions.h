@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-void ordet_screen_actions_add (GActionMap       *actions,
-                               OrdetSession     *session,
-                               GtkWidget        *host,
-                               AdwButtonContent *button);
+void ordet_screen_actions_add (GActionMap   *actions,
+                               OrdetSession *session,
+                               GtkWidget    *host,
+                               GtkWidget    *away);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-scale.h"
 #include "ordet-types.h"
 
 #define BAR_HEIGHT 8
@@ -210,7 +211,7 @@ ordet_agenda_bar_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = 120, *natural = 600;
   else
-    *minimum = *natural = HEIGHT;
+    *minimum = *natural = LABEL_TOP + ordet_scaled_px (widget, HEIGHT - LABEL_TOP);
   *minimum_baseline = *natural_baseline = -1;
 }
 

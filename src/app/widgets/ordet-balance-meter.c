@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-scale.h"
+
 #define LEFT 46         /* at least, for the words "Floor" and "Room" */
 #define LEFT_GAP 6      /* between them and the bars */
 #define FLOOR_HEIGHT 26
@@ -180,8 +182,8 @@ draw_row (OrdetBalanceMeter  *self,
           const OrdetPalette *palette)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  int left = left_of (widget);
-  double room = gtk_widget_get_width (widget) - left - 2, a = share < 0 ? 0 : room * share / 100;
+  double left = left_of (widget), room = gtk_widget_get_width (widget) - left - 2;
+  double a = share < 0 ? 0 : room * share / 100;
   g_autofree char *text_a = NULL, *text_others = NULL;
   cairo_t *cr;
 
@@ -203,9 +205,9 @@ draw_row (OrdetBalanceMeter  *self,
   /* Translators: a share, %d a whole number; put the space your language wants. */
   text_a = g_strdup_printf (_("%d %%"), (int) (share + .5));
   text_others = g_strdup_printf (_("%d %%"), 100 - (int) (share + .5));
-  if (a > 40)
+  if (a > 40 * ordet_scale (widget))
     draw_text (widget, snapshot, text_a, left + 8, y, height, TRUE, &palette->on_list_a);
-  if (room - a > 40)
+  if (room - a > 40 * ordet_scale (widget))
     draw_text (widget, snapshot, text_others, left + a + 10, y, height, TRUE, &palette->on_others);
 }
 
@@ -217,18 +219,19 @@ draw_link (OrdetBalanceMeter  *self,
            double              to,
            const OrdetPalette *palette)
 {
-  int left = left_of (GTK_WIDGET (self));
+  double scale = ordet_scale (GTK_WIDGET (self)), left = left_of (GTK_WIDGET (self));
   double room = gtk_widget_get_width (GTK_WIDGET (self)) - left - 2;
+  double top = FLOOR_HEIGHT * scale, height = LINK_HEIGHT * scale;
   cairo_t *cr;
 
   if (from < 0 || to < 0)
     return;
   cr = gtk_snapshot_append_cairo (
-    snapshot, &GRAPHENE_RECT_INIT ((float) left, FLOOR_HEIGHT, (float) room + 2, LINK_HEIGHT));
+    snapshot, &GRAPHENE_RECT_INIT ((float) left, (float) top, (float) room + 2, (float) height));
   gdk_cairo_set_source_rgba (cr, &palette->dim);
   cairo_set_line_width (cr, 1.5);
-  cairo_move_to (cr, left + 1 + room * from / 100, FLOOR_HEIGHT + 1);
-  cairo_line_to (cr, left + 1 + room * to / 100, FLOOR_HEIGHT + LINK_HEIGHT - 1);
+  cairo_move_to (cr, left + 1 + room * from / 100, top + 1);
+  cairo_line_to (cr, left + 1 + room * to / 100, top + height - 1);
   cairo_stroke (cr);
   cairo_destroy (cr);
 }
@@ -239,14 +242,15 @@ ordet_balance_meter_snapshot (GtkWidget   *widget,
 {
   OrdetBalanceMeter *self = ORDET_BALANCE_METER (widget);
   const OrdetPalette *palette = ordet_palette_for (widget);
+  double scale = ordet_scale (widget), height = FLOOR_HEIGHT * scale;
+  double below = (FLOOR_HEIGHT + LINK_HEIGHT) * scale, room_height = ROOM_HEIGHT * scale;
   double floor = floor_share (&self->figures), room = room_share (&self->figures);
 
-  draw_text (widget, snapshot, floor_word (), 0, 0, FLOOR_HEIGHT, FALSE, &palette->text);
-  draw_text (widget, snapshot, room_word (), 0, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT, FALSE,
-             &palette->dim);
-  draw_row (self, snapshot, floor, 0, FLOOR_HEIGHT, 1, palette);
+  draw_text (widget, snapshot, floor_word (), 0, 0, height, FALSE, &palette->text);
+  draw_text (widget, snapshot, room_word (), 0, below, room_height, FALSE, &palette->dim);
+  draw_row (self, snapshot, floor, 0, height, 1, palette);
   draw_link (self, snapshot, floor, room, palette);
-  draw_row (self, snapshot, room, FLOOR_HEIGHT + LINK_HEIGHT, ROOM_HEIGHT, .78, palette);
+  draw_row (self, snapshot, room, below, room_height, .78, palette);
 }
 
 static void
@@ -261,7 +265,7 @@ ordet_balance_meter_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = 160, *natural = 400;
   else
-    *minimum = *natural = HEIGHT;
+    *minimum = *natural = ordet_scaled_px (widget, HEIGHT);
   *minimum_baseline = *natural_baseline = -1;
 }
 

@@ -17,6 +17,9 @@ struct _OrdetKeyButton
   char       *symbol; /* (owned) (nullable) name of an icon */
   char       *accel;  /* (owned) (nullable) the key; NULL: from the mnemonic */
   gboolean    hides_key;
+  gboolean    plain;   /* only words */
+  gboolean    stacked; /* the words below the picture, no key */
+  int         room;    /* pixels it takes at least, unless it is plain; -1: as it needs */
   GtkWidget  *image;  /* (unowned) child */
   GtkWidget  *label;  /* (unowned) child */
   GtkWidget  *cap;    /* (unowned) child */
@@ -30,6 +33,8 @@ enum
   PROP_TEXT,
   PROP_SYMBOL,
   PROP_ACCEL,
+  PROP_PLAIN,
+  PROP_STACKED,
   N_PROPS,
 };
 
@@ -101,10 +106,17 @@ update (OrdetKeyButton *self)
     from_mnemonic = gtk_accelerator_name (gdk_keyval_to_lower (mnemonic), GDK_ALT_MASK);
   cap = ordet_key_label (self->accel != NULL ? self->accel : from_mnemonic);
   gtk_label_set_label (GTK_LABEL (self->cap), cap);
-  gtk_widget_set_visible (self->cap, !self->hides_key && cap != NULL && *cap != '\0');
+  gtk_widget_set_visible (self->cap, !self->hides_key && !self->plain && !self->stacked &&
+                                       cap != NULL && *cap != '\0');
   gtk_image_set_from_icon_name (GTK_IMAGE (self->image), self->symbol);
-  gtk_widget_set_visible (self->image, self->symbol != NULL && *self->symbol != '\0');
+  gtk_widget_set_visible (self->image,
+                          !self->plain && self->symbol != NULL && *self->symbol != '\0');
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_parent (self->label)),
+                                  self->stacked ? GTK_ORIENTATION_VERTICAL
+                                                : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (gtk_widget_get_parent (self->label)), self->stacked ? 1 : 6);
   gtk_widget_set_visible (self->label, *gtk_label_get_text (GTK_LABEL (self->label)) != '\0');
+  gtk_widget_set_size_request (GTK_WIDGET (self), self->plain ? -1 : self->room, -1);
 
   /* A reader would otherwise say the letter with its underscore, and the cap
    * as if it belonged to the name. */
@@ -134,6 +146,12 @@ ordet_key_button_get_property (GObject    *object,
     case PROP_ACCEL:
       g_value_set_string (value, self->accel);
       break;
+    case PROP_PLAIN:
+      g_value_set_boolean (value, self->plain);
+      break;
+    case PROP_STACKED:
+      g_value_set_boolean (value, self->stacked);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -159,6 +177,12 @@ ordet_key_button_set_property (GObject      *object,
     case PROP_ACCEL:
       g_free (self->accel);
       self->accel = g_value_dup_string (value);
+      break;
+    case PROP_PLAIN:
+      self->plain = g_value_get_boolean (value);
+      break;
+    case PROP_STACKED:
+      self->stacked = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -206,6 +230,11 @@ ordet_key_button_class_init (OrdetKeyButtonClass *klass)
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   props[PROP_ACCEL] = g_param_spec_string ("accel", NULL, NULL, NULL,
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* Where there is no room; the key works, and a reader says it. */
+  props[PROP_PLAIN] = g_param_spec_boolean ("plain", NULL, NULL, FALSE,
+                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_STACKED] = g_param_spec_boolean ("stacked", NULL, NULL, FALSE,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -215,6 +244,7 @@ ordet_key_button_init (OrdetKeyButton *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  self->room = -1;
   self->image = gtk_image_new ();
   self->label = g_object_new (GTK_TYPE_LABEL, "use-underline", TRUE, "mnemonic-widget", self,
                               "ellipsize", PANGO_ELLIPSIZE_NONE, NULL);
@@ -289,6 +319,26 @@ ordet_key_button_mnemonic (OrdetKeyButton *self)
 {
   g_return_val_if_fail (ORDET_IS_KEY_BUTTON (self), GDK_KEY_VoidSymbol);
   return gtk_label_get_mnemonic_keyval (GTK_LABEL (self->label));
+}
+
+/**
+ * ordet_key_button_set_room:
+ * @self: the button
+ * @width: pixels it takes at least, whatever it says; -1: as it needs
+ *
+ * So that buttons stay where they are when their words change. In a narrow
+ * window, where the button is plain, there is no room to spare.
+ */
+void
+ordet_key_button_set_room (OrdetKeyButton *self,
+                           int             width)
+{
+  g_return_if_fail (ORDET_IS_KEY_BUTTON (self));
+
+  if (self->room == width)
+    return;
+  self->room = width;
+  update (self);
 }
 
 /**

@@ -19,6 +19,8 @@ void        ordet_key_button_set      (OrdetKeyButton *self,
                                        const char     *accel);
 const char *ordet_key_button_text     (OrdetKeyButton *self);
 guint       ordet_key_button_mnemonic (OrdetKeyButton *self);
+void        ordet_key_button_set_room (OrdetKeyButton *self,
+                                       int             width);
 void        ordet_key_button_show_key (OrdetKeyButton *self,
                                        gboolean        show_key);
 char       *ordet_key_label           (const char     *accel);

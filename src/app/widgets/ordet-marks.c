@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ordet-marks.h"
+#include "ordet-scale.h"
 
 #include <math.h>
 
@@ -215,7 +216,7 @@ ordet_mark_image_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = *natural = MARK_SIZE;
+  *minimum = *natural = ordet_scaled_px (widget, MARK_SIZE);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -225,10 +226,11 @@ ordet_mark_image_snapshot (GtkWidget   *widget,
 {
   OrdetMarkImage *self = ORDET_MARK_IMAGE (widget);
   double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  double size = 10 * ordet_scale (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot, &GRAPHENE_RECT_INIT (-2, -2, (float) width + 4, (float) height + 4));
 
-  ordet_mark_draw (self->mark, cr, (width - 10) / 2, (height - 10) / 2, 10,
+  ordet_mark_draw (self->mark, cr, (width - size) / 2, (height - size) / 2, size,
                    ordet_palette_for (widget));
   cairo_destroy (cr);
 }

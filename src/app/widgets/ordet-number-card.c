@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-app-enums.h"
+#include "ordet-scale.h"
 
 struct _OrdetNumberCard
 {
@@ -110,8 +111,9 @@ ordet_number_card_measure (GtkWidget      *widget,
 {
   OrdetNumberCard *self = ORDET_NUMBER_CARD (widget);
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? sizes[self->size].width
-                                                                  : sizes[self->size].height;
+  *minimum = *natural = ordet_scaled_px (widget, orientation == GTK_ORIENTATION_HORIZONTAL
+                                                   ? sizes[self->size].width
+                                                   : sizes[self->size].height);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -121,24 +123,24 @@ ordet_number_card_snapshot (GtkWidget   *widget,
 {
   OrdetNumberCard *self = ORDET_NUMBER_CARD (widget);
   const OrdetPalette *palette = ordet_palette_for (widget);
-  float width = (float) sizes[self->size].width, height = (float) sizes[self->size].height;
+  double scale = ordet_scale (widget), font = sizes[self->size].font * scale;
+  float width = (float) (sizes[self->size].width * scale);
+  float height = (float) (sizes[self->size].height * scale);
   float x = ((float) gtk_widget_get_width (widget) - width) / 2;
   float y = ((float) gtk_widget_get_height (widget) - height) / 2;
-  double mark = sizes[self->size].mark;
+  double mark = sizes[self->size].mark * scale, overhang = sizes[self->size].overhang * scale;
   g_autofree char *text = NULL;
 
   if (self->number > 0)
     text = g_strdup_printf ("%" G_GINT64_FORMAT, self->number);
   ordet_card_draw (widget, snapshot, &GRAPHENE_RECT_INIT (x, y, width, height),
                    /* Four figures must still find room. */
-                   text != NULL && strlen (text) > 3 ? sizes[self->size].font * .8
-                                                     : sizes[self->size].font,
+                   text != NULL && strlen (text) > 3 ? font * .8 : font,
                    text != NULL ? text : "–", palette);
 
   if (self->mark != ORDET_MARK_NONE)
     {
-      double left = x + width - mark + sizes[self->size].overhang;
-      double top = y - sizes[self->size].overhang;
+      double left = x + width - mark + overhang, top = y - overhang;
       cairo_t *cr = gtk_snapshot_append_cairo (
         snapshot, &GRAPHENE_RECT_INIT ((float) left - 2, (float) top - 2, (float) mark + 4,
                                        (float) mark + 4));

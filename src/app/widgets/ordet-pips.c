@@ -4,6 +4,7 @@
 #include "ordet-pips.h"
 
 #include "ordet-compat.h"
+#include "ordet-scale.h"
 
 #define DOT 6
 #define GAP 3
@@ -32,9 +33,9 @@ ordet_pips_measure (GtkWidget      *widget,
   int n = (int) ORDET_PIPS (widget)->total;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = n > 0 ? n * DOT + (n - 1) * GAP : 0;
+    *minimum = *natural = ordet_scaled_px (widget, n > 0 ? n * DOT + (n - 1) * GAP : 0);
   else
-    *minimum = *natural = DOT;
+    *minimum = *natural = ordet_scaled_px (widget, DOT);
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -43,28 +44,30 @@ ordet_pips_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   OrdetPips *self = ORDET_PIPS (widget);
+  double scale = ordet_scale (widget), dot = DOT * scale;
   double y = gtk_widget_get_height (widget) / 2.0;
   GdkRGBA colour;
   cairo_t *cr = gtk_snapshot_append_cairo (
     snapshot,
-    &GRAPHENE_RECT_INIT (0, (float) y - DOT, (float) gtk_widget_get_width (widget), 2 * DOT));
+    &GRAPHENE_RECT_INIT (0, (float) (y - dot), (float) gtk_widget_get_width (widget),
+                         (float) (2 * dot)));
 
   ordet_compat_widget_get_color (widget, &colour);
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, 1);
   for (guint i = 0; i < self->total; i++)
     {
-      double x = i * (DOT + GAP) + DOT / 2.0;
+      double x = i * (DOT + GAP) * scale + dot / 2;
 
       cairo_new_path (cr);
       if (i < self->filled)
         {
-          cairo_arc (cr, x, y, DOT / 2.0, 0, 2 * G_PI);
+          cairo_arc (cr, x, y, dot / 2, 0, 2 * G_PI);
           cairo_fill (cr);
         }
       else
         {
-          cairo_arc (cr, x, y, DOT / 2.0 - .5, 0, 2 * G_PI);
+          cairo_arc (cr, x, y, dot / 2 - .5, 0, 2 * G_PI);
           cairo_stroke (cr);
         }
     }

@@ -6,6 +6,8 @@
  */
 #include "ordet-side-by-side.h"
 
+#include "ordet-scale.h"
+
 struct _OrdetSideBySide
 {
   GtkWidget  parent_instance;
@@ -46,17 +48,19 @@ ordet_side_by_side_size_allocate (GtkWidget *widget,
 {
   OrdetSideBySide *self = ORDET_SIDE_BY_SIDE (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int least;
+  int end_width = ordet_scaled_px (widget, self->end_width), least, least_end;
 
   gtk_widget_measure (self->start, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  if (width >= MAX (self->least_start, least) + self->end_width)
+  gtk_widget_measure (self->end, GTK_ORIENTATION_HORIZONTAL, -1, &least_end, NULL, NULL, NULL);
+  end_width = MAX (end_width, least_end);
+  if (width >= MAX (ordet_scaled_px (widget, self->least_start), least) + end_width)
     {
-      int rest = width - self->end_width;
+      int rest = width - end_width;
 
       gtk_widget_size_allocate (
-        self->start, &(GtkAllocation) { rtl ? self->end_width : 0, 0, rest, height }, -1);
+        self->start, &(GtkAllocation) { rtl ? end_width : 0, 0, rest, height }, -1);
       gtk_widget_size_allocate (
-        self->end, &(GtkAllocation) { rtl ? 0 : rest, 0, self->end_width, height }, -1);
+        self->end, &(GtkAllocation) { rtl ? 0 : rest, 0, end_width, height }, -1);
     }
   else
     {
@@ -111,6 +115,8 @@ scrolled (GtkWidget *child)
  * @end: (transfer floating): the second
  * @end_width: pixels of the second
  * @least_start: pixels that the first needs for both to stand side by side
+ *
+ * Pixels beside text of the usual size.
  *
  * Returns: (transfer floating): both, each scrolling
  */

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-scale.h"
+
 struct _OrdetTimerRing
 {
   GtkWidget       parent_instance;
@@ -26,6 +28,14 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+/* The time is larger than any text already: half as much growth is enough, and
+ * leaves room for the name. */
+static int
+drawn_diameter (OrdetTimerRing *self)
+{
+  return (int) (self->diameter * (1 + (ordet_scale (GTK_WIDGET (self)) - 1) / 2));
+}
+
 static void
 ordet_timer_ring_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
@@ -35,7 +45,7 @@ ordet_timer_ring_measure (GtkWidget      *widget,
                           int            *minimum_baseline,
                           int            *natural_baseline)
 {
-  *minimum = *natural = ORDET_TIMER_RING (widget)->diameter;
+  *minimum = *natural = drawn_diameter (ORDET_TIMER_RING (widget));
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -85,7 +95,7 @@ ordet_timer_ring_snapshot (GtkWidget   *widget,
 {
   OrdetTimerRing *self = ORDET_TIMER_RING (widget);
   const OrdetPalette *palette = ordet_palette_for (widget);
-  double diameter = self->diameter, stroke = diameter * .0625, scale = diameter / 160.0;
+  double diameter = drawn_diameter (self), stroke = diameter * .0625, scale = diameter / 160.0;
   double left = (gtk_widget_get_width (widget) - diameter) / 2;
   double top = (gtk_widget_get_height (widget) - diameter) / 2;
   g_autofree char *digits = ordet_timer_face_digits (&self->face);
@@ -105,7 +115,8 @@ ordet_timer_ring_snapshot (GtkWidget   *widget,
     draw_line (widget, snapshot, digits, 52 * scale, PANGO_WEIGHT_ULTRABOLD, top + 52 * scale,
                diameter - 2.6 * stroke - 10 * scale, &colour);
   if (*caption != '\0')
-    draw_line (widget, snapshot, caption, 13 * scale, PANGO_WEIGHT_NORMAL,
+    draw_line (widget, snapshot, caption, MAX (13 * scale, 11 * ordet_scale (widget)),
+               PANGO_WEIGHT_NORMAL,
                top + (*digits != '\0' ? 103 : 75) * scale, diameter * .66, &palette->dim);
 }
 

@@ -10,6 +10,7 @@
 #include "ordet-agenda-bar.h"
 #include "ordet-balance-meter.h"
 #include "ordet-chip.h"
+#include "ordet-fold-bin.h"
 #include "ordet-naming.h"
 #include "ordet-number-card.h"
 #include "ordet-pips.h"
@@ -143,7 +144,9 @@ ordet_ui_init (void)
   g_type_ensure (ORDET_TYPE_AGENDA_BAR);
   g_type_ensure (ORDET_TYPE_BALANCE_METER);
   g_type_ensure (ORDET_TYPE_CHIP);
+  g_type_ensure (ORDET_TYPE_FOLD_BIN);
   g_type_ensure (ORDET_TYPE_MARK_IMAGE);
+  g_type_ensure (ORDET_TYPE_NARROW);
   g_type_ensure (ORDET_TYPE_NUMBER_CARD);
   g_type_ensure (ORDET_TYPE_PIPS);
   g_type_ensure (ORDET_TYPE_TIMER_RING);

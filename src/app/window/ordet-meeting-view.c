@@ -41,8 +41,7 @@ struct _OrdetMeetingView
   GtkWidget          *box;
   GtkLabel           *title;
   GtkLabel           *people;
-  GtkWidget          *people_button, *menu_button, *screen_button;
-  AdwButtonContent   *screen_content;
+  GtkWidget          *people_button, *menu_button, *screen_button, *screen_away;
   AdwViewStack       *stack;
   OrdetBar           *bar;
   OrdetBar           *demo_bar;
@@ -318,7 +317,7 @@ ordet_meeting_view_class_init (OrdetMeetingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, people_button);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, screen_button);
-  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, screen_content);
+  gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, screen_away);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, stack);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, bar);
   gtk_widget_class_bind_template_child (widget_class, OrdetMeetingView, demo_bar);
@@ -396,7 +395,7 @@ ordet_meeting_view_new (OrdetSession *session)
     ordet_meeting_page_add (self, pages[i].make (session), pages[i].name, _ (pages[i].title),
                             pages[i].icon_name);
   ordet_screen_actions_add (G_ACTION_MAP (self->actions), session, GTK_WIDGET (self),
-                            self->screen_content);
+                            self->screen_away);
   make_keeper (self);
   self->watch = ordet_watch_new (session);
   update (self);
