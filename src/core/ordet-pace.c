@@ -153,10 +153,17 @@ running_us (const OrdetMeeting *meeting,
   return sum_us;
 }
 
-/* Whether a break has begun since @item was first open, or runs now. */
-static gboolean
-break_was_taken (const OrdetMeeting *meeting,
-                 guint               item)
+/**
+ * ordet_pace_break_taken:
+ * @meeting: a meeting
+ * @item: an index, or ORDET_NOBODY
+ *
+ * Returns: whether a break has begun while @item was open, or after it and
+ *   before the next
+ */
+gboolean
+ordet_pace_break_taken (const OrdetMeeting *meeting,
+                        guint               item)
 {
   gsize n;
   const OrdetFact *facts = ordet_meeting_facts (meeting, &n);
@@ -188,7 +195,7 @@ to_come_us (const OrdetMeeting *meeting,
       if (ordet_meeting_item (meeting, i)->opened)
         from = i;
   *planned = FALSE;
-  taken = break_was_taken (meeting, from);
+  taken = ordet_pace_break_taken (meeting, from);
   for (guint i = from == ORDET_NOBODY ? 0 : from + 1; i < n; i++)
     {
       const OrdetItem *item = ordet_meeting_item (meeting, i);

@@ -42,6 +42,8 @@ void   ordet_pace_read      (OrdetPace        *self,
 gint64 ordet_pace_predict   (OrdetMeeting     *meeting,
                              const OrdetPace  *pace,
                              const OrdetEntry *entry);
+gboolean ordet_pace_break_taken (const OrdetMeeting *meeting,
+                                 guint               item);
 gint   ordet_pace_next_step (gint              limit_s);
 
 G_END_DECLS

@@ -13,7 +13,8 @@ static const char people[] =
   "{\"id\":\"P2\",\"name\":\"Rolf Kladdheim\",\"number\":18,\"category\":\"man\",\"extra_s\":60},"
   "{\"id\":\"P3\",\"name\":\"Ciara Prøveng\",\"number\":32,\"list\":\"a\",\"new\":true},"
   "{\"id\":\"P4\",\"name\":\"Nils Testhaug\",\"category\":\"nonbinary\"}],"
-  "\"agenda\":[{\"id\":\"5a\",\"title\":\"Motion A: Speaking Time\",\"minutes\":30},{\"id\":\"5b\",\"title\":\"Motion B\"}]}\n";
+  "\"agenda\":[{\"id\":\"5a\",\"title\":\"Motion A: Speaking Time\",\"minutes\":30},{\"id\":\"5b\",\"title\":\"Motion B\"},"
+  "{\"id\":\"b1\",\"title\":\"Coffee\",\"kind\":\"break\"}]}\n";
 const char opened[] =
   "{\"t\":\"12:00:00\",\"act\":\"open\"}\n"
   "{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P1\"}\n{\"t\":\"12:00:00\",\"act\":\"arrive\",\"who\":\"P2\"}\n"

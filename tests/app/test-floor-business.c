@@ -229,6 +229,8 @@ test_back_from_figures (void)
   add_proposal (&floor, "Eight meetings.");
   add_proposal (&floor, "Nine meetings.");
   form = form_open (&floor, "floor.vote");
+  ui_key (form, "space");
+  g_assert_false (ui_shows (form, "Nobody voted")); /* that is no figure */
   for (int i = 0; i < 5; i++)
     {
       GtkWidget *row;

@@ -90,6 +90,29 @@ test_break_dialog (void)
   floor_clear (&floor);
 }
 
+/* The break that stands on the agenda begins with the key that goes on, as long
+ * as it was planned; then the meeting goes on to the next item. */
+static void
+test_break_on_the_agenda (void)
+{
+  Floor floor;
+  gint64 since, length;
+
+  floor_begin_debate (&floor);
+  floor_press_space (&floor);
+  floor_item (&floor, "P");
+  ui_settle (floor.window);
+  floor_assert_shows (&floor, "Begin the Break");
+  floor_press_space (&floor);
+  g_assert_true (ordet_meeting_in_break (floor_meeting (&floor), &since, &length));
+  g_assert_cmpint (length, ==, 15 * 60 * S);
+  floor_press_space (&floor);
+  g_assert_false (ordet_meeting_in_break (floor_meeting (&floor), &since, &length));
+  floor_assert_hides (&floor, "Begin the Break");
+  floor_assert_shows (&floor, "Next Item");
+  floor_clear (&floor);
+}
+
 /* --- what the room must not see, and what a reader hears --- */
 
 static void
@@ -418,6 +441,7 @@ main (int    argc,
   g_test_add_func ("/floor/items", test_items);
   g_test_add_func ("/floor/round", test_round);
   g_test_add_func ("/floor/break", test_break_dialog);
+  g_test_add_func ("/floor/break-on-the-agenda", test_break_on_the_agenda);
   g_test_add_func ("/floor/lists-are-hidden", test_lists_are_hidden);
   g_test_add_func ("/floor/reader", test_reader);
   g_test_add_func ("/floor/names-and-letters", test_names_and_letters);

@@ -185,6 +185,18 @@ test_break_and_line (void)
   g_assert_null (drawn->foot);
 }
 
+/* A break on the agenda has no number that anybody would know. */
+static void
+test_break_item (void)
+{
+  g_autoptr(OrdetMeeting) meeting =
+    play (opened, "{\"t\":\"12:02:00\",\"act\":\"item\",\"item\":\"b1\"}\n", NULL);
+  g_autoptr(OrdetScreenState) state = look (meeting, "12:02:05", FALSE, FALSE);
+
+  g_assert_cmpstr (state->title, ==, "Coffee");
+  g_assert_null (state->tag);
+}
+
 static const char moved[] =
   "{\"t\":\"12:02:00\",\"act\":\"proposal\",\"id\":\"F1\",\"by\":\"P1\",\"kind\":\"main\",\"text\":\"Eleven meetings.\"}\n"
   "{\"t\":\"12:02:00\",\"act\":\"proposal\",\"id\":\"F2\",\"by\":\"P2\",\"kind\":\"counter\",\"text\":\"Eight meetings.\"}\n";
@@ -552,6 +564,7 @@ main (int    argc,
   g_test_add_func ("/screen/last-call-counts", test_last_call_counts);
   g_test_add_func ("/screen/round-next", test_round_next);
   g_test_add_func ("/screen/break-and-line", test_break_and_line);
+  g_test_add_func ("/screen/break-item", test_break_item);
   g_test_add_func ("/screen/result", test_result);
   g_test_add_func ("/screen/result-goes", test_result_goes);
   g_test_add_func ("/screen/board", test_board);

@@ -3,6 +3,8 @@
  */
 #include "ordet-vote-figures.h"
 
+#include <string.h>
+
 #include "ordet-ui.h"
 
 #define COLUMNS 4
@@ -205,14 +207,18 @@ ordet_vote_figures_name (OrdetVoteFigures *self,
  * ordet_vote_figures_typed:
  * @self: the figures
  *
- * Returns: whether anything has been typed
+ * Returns: whether anything but spaces has been typed
  */
 gboolean
 ordet_vote_figures_typed (OrdetVoteFigures *self)
 {
   for (guint i = 0; i < self->entries->len; i++)
-    if (*gtk_editable_get_text (self->entries->pdata[i]) != '\0')
-      return TRUE;
+    {
+      const char *text = gtk_editable_get_text (self->entries->pdata[i]);
+
+      if (text[strspn (text, " ")] != '\0')
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -43,6 +43,22 @@ call_next (OrdetFloorPage *self)
     ordet_floor_refuse (self, error, NULL);
 }
 
+/* The break that the agenda has here, as long as it says. */
+static void
+begin_break (OrdetFloorPage *self)
+{
+  const OrdetItem *item = ordet_meeting_item (ordet_floor_meeting (self), self->state.item);
+  g_autoptr(OrdetEvent) event = ordet_floor_event (self, ORDET_ACT_BREAK);
+
+  if (item->minutes <= 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "floor.break", NULL);
+      return;
+    }
+  ordet_event_set_integer (event, ORDET_KEY_SECONDS, (gint64) item->minutes * 60 * ORDET_SECOND);
+  ordet_floor_act (self, event, NULL);
+}
+
 /**
  * ordet_floor_advance:
  * @self: the page
@@ -78,6 +94,8 @@ ordet_floor_advance (OrdetFloorPage *self)
     case ORDET_FLOOR_EMPTY:
       if (self->state.round)
         ordet_floor_act_plain (self, ORDET_ACT_ROUND_END);
+      else if (self->state.break_due)
+        begin_break (self);
       else if (self->state.list.depth > 0)
         ordet_floor_act_plain (self, ORDET_ACT_POP);
       else

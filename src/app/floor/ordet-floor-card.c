@@ -159,6 +159,9 @@ show_buttons (OrdetFloorCard        *self,
       if (state->round)
         put (self->main, 180, _("End Go-Round"), NULL, "space", "floor.advance");
       /* Those below still wait: the next item would be too early. */
+      else if (state->break_due)
+        put (self->main, 180, _("Begin the Break"), "ordet-coffee-symbolic", "space",
+             "floor.advance");
       else if (state->list.depth > 0)
         put (self->main, 180, _("Back to the List Below"), NULL, "space", "floor.advance");
       else
@@ -235,7 +238,9 @@ instead (const OrdetFloorState *state,
     case ORDET_FLOOR_HAND_OVER:
     case ORDET_FLOOR_EMPTY:
     default:
-      return g_strdup (state->round ? _("Everybody has been heard") : _("Nobody is waiting"));
+      return g_strdup (state->round    ? _("Everybody has been heard")
+                       : state->break_due ? _("Break")
+                                          : _("Nobody is waiting"));
     }
 }
 

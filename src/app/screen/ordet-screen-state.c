@@ -322,7 +322,9 @@ set_title (OrdetScreenState *self,
       return;
     }
   item = ordet_meeting_item (meeting, current);
-  self->tag = g_strdup (item->id);
+  /* A break has a number for the log only. */
+  if (g_strcmp0 (item->kind, "break") != 0)
+    self->tag = g_strdup (item->id);
   if (ordet_meeting_list (meeting, &list) && list.depth > 0 && list.title != NULL)
     self->title = g_strdup (list.title);
   else

@@ -354,6 +354,8 @@ ordet_floor_state_read (OrdetFloorState *self,
 
   if (self->item != ORDET_NOBODY)
     {
+      self->is_break = g_strcmp0 (ordet_meeting_item (meeting, self->item)->kind, "break") == 0;
+      self->break_due = self->is_break && !ordet_pace_break_taken (meeting, self->item);
       self->last = last_turn (meeting, self->item);
       self->round = ordet_meeting_round (meeting, &round);
       ordet_meeting_list (meeting, &self->list);

@@ -58,6 +58,8 @@ typedef struct
   OrdetListView     list;        /* valid if an item is open */
   guint             item;        /* ORDET_NOBODY: none open */
   gint64            item_us;     /* time it has been open */
+  gboolean          is_break;    /* the open item is a break */
+  gboolean          break_due;   /* and it has not begun */
   OrdetPace         pace;        /* about when it and the meeting end */
   guint             round_place; /* seat of who has the floor, 1 … */
   guint             n_seats;     /* of the go-round */
