@@ -185,7 +185,7 @@ test_break_and_line (void)
   g_assert_null (drawn->foot);
 }
 
-/* A break on the agenda has no number that anybody would know. */
+/* A break on the agenda has no number that anybody would know, and no list. */
 static void
 test_break_item (void)
 {
@@ -193,8 +193,18 @@ test_break_item (void)
     play (opened, "{\"t\":\"12:02:00\",\"act\":\"item\",\"item\":\"b1\"}\n", NULL);
   g_autoptr(OrdetScreenState) state = look (meeting, "12:02:05", FALSE, FALSE);
 
-  g_assert_cmpstr (state->title, ==, "Coffee");
+  g_autoptr(OrdetMeeting) begun =
+    play (opened, "{\"t\":\"12:02:00\",\"act\":\"item\",\"item\":\"b1\"}\n",
+          "{\"t\":\"12:02:00\",\"act\":\"break\",\"seconds\":900}\n", NULL);
+  g_autoptr(OrdetScreenState) break_state = look (begun, "12:02:05", FALSE, FALSE);
+
+  g_assert_cmpint (state->scene, ==, ORDET_SCENE_WORDS);
+  g_assert_cmpstr (state->large, ==, "Coffee");
+  g_assert_cmpstr (state->title, ==, "Annual Meeting");
   g_assert_null (state->tag);
+  g_assert_null (state->list);
+  g_assert_cmpstr (break_state->second, ==, "We begin again at 12:17");
+  g_assert_null (break_state->foot);
 }
 
 static const char moved[] =

@@ -112,6 +112,16 @@ set_interval (OrdetScreenState *self,
   self->caption = g_strdup_printf (_("until %s"), end);
 }
 
+/* The open item, if it is a break: one that has not begun, or is over. */
+static const OrdetItem *
+break_item (const OrdetMeeting *meeting)
+{
+  guint current = ordet_meeting_current_item (meeting);
+  const OrdetItem *item = current != ORDET_NOBODY ? ordet_meeting_item (meeting, current) : NULL;
+
+  return item != NULL && g_strcmp0 (item->kind, "break") == 0 ? item : NULL;
+}
+
 static guint
 coming_item (const OrdetMeeting *meeting)
 {
@@ -141,7 +151,7 @@ set_break (OrdetScreenState   *self,
   self->large = g_strdup (C_("screen", "Break"));
   set_interval (self, since_us, length_us, now_us);
   /* The item that was left open goes on; else the one that comes. */
-  if (next == ORDET_NOBODY || g_strcmp0 (ordet_meeting_item (meeting, next)->kind, "break") == 0)
+  if (next == ORDET_NOBODY || break_item (meeting) != NULL)
     next = coming_item (meeting);
   if (next != ORDET_NOBODY)
     {
@@ -149,7 +159,9 @@ set_break (OrdetScreenState   *self,
       /* Translators: on the screen in a break: number and title of the item that comes. */
       self->detail = g_strdup_printf (_("Next: %1$s\n%2$s"), item->id, item->title);
     }
-  if (!ordet_meeting_list (meeting, &list) || list.state != ORDET_LIST_CLOSED)
+  /* Who asked on a list of the break's own would not be on the next item's. */
+  if (break_item (meeting) == NULL &&
+      (!ordet_meeting_list (meeting, &list) || list.state != ORDET_LIST_CLOSED))
     self->foot = g_strdup (_("You can ask for the floor now: show your number card to the chair."));
 }
 
@@ -300,6 +312,11 @@ set_scene (OrdetScreenState         *self,
     ; /* the vote that is taken, or what the last one gave */
   else if (ordet_meeting_round (meeting, &round))
     set_round (self);
+  else if (break_item (meeting) != NULL)
+    {
+      self->scene = ORDET_SCENE_WORDS;
+      self->large = g_strdup (break_item (meeting)->title);
+    }
   else
     self->scene = ORDET_SCENE_ITEM;
 }
@@ -315,16 +332,15 @@ set_title (OrdetScreenState *self,
   if (self->scene == ORDET_SCENE_BLANK)
     return;
   if (current == ORDET_NOBODY || self->scene == ORDET_SCENE_BEFORE ||
-      self->scene == ORDET_SCENE_CLOSED || g_strcmp0 (self->large, C_("screen", "Break")) == 0)
+      self->scene == ORDET_SCENE_CLOSED || break_item (meeting) != NULL ||
+      g_strcmp0 (self->large, C_("screen", "Break")) == 0)
     {
       self->title =
         g_strdup (self->scene == ORDET_SCENE_BEFORE ? "" : ordet_meeting_notice (meeting)->title);
       return;
     }
   item = ordet_meeting_item (meeting, current);
-  /* A break has a number for the log only. */
-  if (g_strcmp0 (item->kind, "break") != 0)
-    self->tag = g_strdup (item->id);
+  self->tag = g_strdup (item->id);
   if (ordet_meeting_list (meeting, &list) && list.depth > 0 && list.title != NULL)
     self->title = g_strdup (list.title);
   else
