@@ -47,6 +47,20 @@ static const PlayCase moved[] = {
     "item 2; give A; +9; done; hand A; hand B; ?queue B A; agenda 2 move before=1; ?queue B A" },
 };
 
+/* Four places kept fill what is asked for at first. */
+static const PlayCase kept[] = {
+  { "as many as there is room for", "A B C D E F", "safe=0 balance=off scope=off",
+    "hand A; hand B; hand C; hand D; hand E; hand F; move E to=0; move F to=3;"
+    "?order E A B F C D; ?fixed 4; move D to=0; ?order D E A B F C; ?fixed 5" },
+};
+
+/* Who was added and taken back is nobody, and may be added again. */
+static const PlayCase taken_back[] = {
+  { "a person", "A:woman", "safe=0",
+    "add X name; arrive X; undo; undo; !unknown-person arrive X; add Y name; !unknown-person hand X;"
+    "add X name; arrive X; hand X; ?order X; undo; undo; undo; redo; arrive X; ?present 2" },
+};
+
 static const PlayCase answered[] = {
   { "a rejoinder after each reply, also the second", "A:woman B:man C:man",
     "safe=0 rejoinder=after-each",
@@ -112,6 +126,8 @@ test_reasons_of_kinds (void)
       g_autofree char *have = told_reasons (&entries[i]);
 
       g_assert_cmpstr (have, ==, told[i]);
+      g_assert_cmpint (entries[i].asked_us, ==,
+                       entries[i].kind == ORDET_KIND_REJOINDER ? -1 : p->now_us);
     }
 }
 
@@ -210,6 +226,89 @@ test_spent (void)
   g_assert_cmpint (ordet_meeting_item (p->meeting, 2)->since_us, ==, -1);
 }
 
+/* Turns taken back and given again, across what copies of a state share. */
+static void
+test_turns_taken_back (void)
+{
+  g_autoptr(Play) p = play_new ("A:woman", "safe=0");
+  g_autoptr(GString) script = g_string_new ("item 1");
+  g_autofree char *wrong = NULL;
+
+  for (guint i = 0; i < 70; i++)
+    g_string_append (script, "; give A; +1; done");
+  for (guint i = 0; i < 45; i++)
+    g_string_append (script, "; undo");
+  g_string_append (script, "; ?held A 47; ?floor A:speech; done; ?held A 48; give A; +1; done");
+  for (guint i = 0; i < 4; i++)
+    g_string_append (script, "; undo");
+  for (guint i = 0; i < 4; i++)
+    g_string_append (script, "; redo");
+  g_string_append (script, "; ?held A 49");
+  wrong = play (p, script->str);
+  g_assert_cmpstr (wrong, ==, NULL);
+  g_assert_cmpuint (ordet_meeting_n_turns (p->meeting), ==, 49);
+}
+
+/* Facts know their items also when a move of the agenda is taken back. */
+static void
+test_facts_of_items (void)
+{
+  static const struct { const char *script; guint item; } steps[] = {
+    { "item 2; give A; +1; done; item-end", 1 }, { "agenda 1 move", 0 }, { "undo", 1 },
+    { "redo", 0 }, { "agenda 3 move before=2", 1 }, { "undo", 0 },
+  };
+  g_autoptr(Play) p = play_new ("A:woman", "safe=0");
+  guint first = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *wrong = play (p, steps[i].script);
+      gsize n_facts = 0;
+      const OrdetFact *facts = ordet_meeting_facts (p->meeting, &n_facts);
+
+      g_assert_cmpstr (wrong, ==, NULL);
+      while (i == 0 && ordet_event_act (facts[first].event) != ORDET_ACT_ITEM)
+        first++;
+      g_assert_cmpuint (facts[first].item, ==, steps[i].item);
+    }
+}
+
+/* What a store holds is folded as it was said; what was never allowed is left out. */
+static void
+test_loaded (void)
+{
+  g_autoptr(Play) p = play_new ("A:woman B:man", "safe=0");
+  g_autofree char *wrong = play (p, "item 1; hand A; hand B; next; +9; done; undo; undo; undo; redo;"
+                                    "hand A reply; undo; redo; undo; undo");
+  g_autoptr(GPtrArray) events =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ordet_event_unref);
+  g_autoptr(OrdetEvent) absent = ordet_event_build (ORDET_ACT_HAND, 0, ORDET_KEY_WHO, "A",
+                                                    ORDET_KEY_NONE);
+
+  g_assert_nonnull (wrong); /* no speech has begun: nothing to reply to */
+  for (gsize i = 0; i < ordet_meeting_n_events (p->meeting); i++)
+    g_ptr_array_add (events, ordet_event_ref (ordet_meeting_event (p->meeting, i)));
+  for (guint with = 0; with < 2; with++)
+    {
+      g_autoptr(OrdetMeeting) loaded = ordet_meeting_new (p->notice);
+      gsize n = 0, n_have = 0;
+
+      g_assert_cmpuint (ordet_meeting_load (loaded, NULL, 0), ==, 0);
+      g_assert_cmpuint (ordet_meeting_load (loaded, (OrdetEvent *const *) events->pdata,
+                                            events->len), ==, with);
+      g_assert_cmpuint (ordet_meeting_n_events (loaded), ==,
+                        ordet_meeting_n_events (p->meeting));
+      ordet_meeting_order (loaded, &n);
+      ordet_meeting_order (p->meeting, &n_have);
+      g_assert_cmpuint (n, ==, n_have);
+      g_assert_cmpuint (ordet_meeting_n_turns (loaded), ==, ordet_meeting_n_turns (p->meeting));
+      for (gsize i = 0; i < ordet_meeting_n_events (loaded); i++)
+        g_assert_cmpint (ordet_meeting_event_alive (loaded, i), ==,
+                         ordet_meeting_event_alive (p->meeting, i));
+      g_ptr_array_insert (events, 0, ordet_event_ref (absent));
+    }
+}
+
 /* Whole thousandths of a second, and no more than there were. */
 static void
 test_group_sum (void)
@@ -257,10 +356,15 @@ main (int    argc,
   PLAY_ADD ("/edges/ended", ended);
   PLAY_ADD ("/edges/moved", moved);
   PLAY_ADD ("/edges/business", business);
+  PLAY_ADD ("/edges/kept", kept);
+  PLAY_ADD ("/edges/taken-back", taken_back);
   PLAY_ADD ("/edges/answered", answered);
   g_test_add_func ("/edges/shortest", test_shortest);
   g_test_add_func ("/edges/reasons-of-kinds", test_reasons_of_kinds);
   g_test_add_func ("/edges/spent", test_spent);
+  g_test_add_func ("/edges/turns-taken-back", test_turns_taken_back);
+  g_test_add_func ("/edges/facts-of-items", test_facts_of_items);
+  g_test_add_func ("/edges/loaded", test_loaded);
   g_test_add_func ("/edges/group-sum", test_group_sum);
   g_test_add_func ("/edges/carried", test_carried);
   PLAY_ADD ("/edges/lengths", lengths);

@@ -259,6 +259,58 @@ test_how_many (void)
     }
 }
 
+/* Exactly as many ways as it takes, to be on the list and not to be. */
+static void
+test_exactly (void)
+{
+  static const struct { guint n, spoke_a; gboolean minutes, hides; } cases[] = {
+    { 1001, 2, TRUE, TRUE }, { 1000, 2, TRUE, FALSE },    /* C(1000, 1) ways to be on it */
+    { 1001, 999, TRUE, TRUE }, { 1000, 998, TRUE, FALSE }, /* C(1000, 999) not to be */
+    { 8001, 2, FALSE, TRUE }, { 8000, 2, FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree OrdetContribution *many = g_new0 (OrdetContribution, cases[i].n);
+
+      for (guint k = 0; k < cases[i].n; k++)
+        many[k] = (OrdetContribution) { FALSE, TRUE, 1, 0 };
+      g_assert_cmpint (ordet_split_hides (many, cases[i].n, (gint) cases[i].spoke_a,
+                                          cases[i].minutes ? ORDET_UNTOLD : (gint) cases[i].spoke_a,
+                                          cases[i].minutes ? 0 : ORDET_UNTOLD),
+                       ==, cases[i].hides);
+    }
+}
+
+/* @n_long people spoke for @long_s, the others of @n for @others_s. */
+static gboolean
+two_kinds (guint  n,
+           guint  n_long,
+           gint64 long_s,
+           gint64 others_s,
+           gint   spoke_a,
+           gint   minutes_a)
+{
+  for (guint i = 0; i < n; i++)
+    people[i] = (OrdetContribution) { FALSE, TRUE, 1, i < n_long ? long_s : others_s };
+  return ordet_split_hides (people, n, spoke_a, ORDET_UNTOLD, minutes_a);
+}
+
+static void
+test_two_kinds (void)
+{
+  /* All of the time may be one person's. */
+  g_assert_true (two_kinds (30, 5, 60, 0, 4, 1));
+  g_assert_false (two_kinds (30, 1, 60, 0, 4, 1));
+  /* Of 4399 seconds in all a grain is still ten. */
+  g_assert_false (two_kinds (23, 11, 185, 197, 5, 16));
+  /* Every choice is tried of twenty, and ways are counted of more. */
+  g_assert_true (two_kinds (20, 0, 0, 0, 2, 0));
+  g_assert_false (two_kinds (21, 0, 0, 0, 2, 0));
+  /* Grains of 32 seconds: 43 minutes are 81 of them, to the nearest. */
+  g_assert_true (two_kinds (24, 11, 494, 578, 5, 43));
+}
+
 /* The p% rule at its boundary, on each side. */
 static void
 test_big (void)
@@ -287,6 +339,8 @@ main (int    argc,
   g_test_add_func ("/hide/many", test_many);
   g_test_add_func ("/hide/twice", test_twice);
   g_test_add_func ("/hide/how-many", test_how_many);
+  g_test_add_func ("/hide/exactly", test_exactly);
+  g_test_add_func ("/hide/two-kinds", test_two_kinds);
   g_test_add_func ("/hide/big", test_big);
   return g_test_run ();
 }
