@@ -177,6 +177,11 @@ shoot_narrow (const char *folder)
 
   begin (&floor);
   floor_picture (&floor);
+  open_window_of (&floor, TRUE, 683, 768);
+  save (&floor, folder, "floor-half");
+
+  begin (&floor);
+  floor_picture (&floor);
   event = ordet_session_event (floor.session, ORDET_ACT_PUSH);
   ordet_event_set_string (event, ORDET_KEY_TITLE, "Order of Voting");
   floor_act (&floor, event);

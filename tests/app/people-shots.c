@@ -174,6 +174,7 @@ ordet_shots_people (const char *folder)
   shoot_list (folder, "people", 0, 1366, 768, FALSE);
   shoot_list (folder, "people-here", 0, 1366, 768, TRUE);
   shoot_list (folder, "people-narrow", 300, 1024, 640, FALSE);
+  shoot_list (folder, "people-half", 300, 683, 768, FALSE);
   shoot_list (folder, "people-2000", 1955, 1920, 1080, FALSE);
   shoot_import (folder, "people-import", register_file, FALSE);
   shoot_import (folder, "people-import-rows", register_file, TRUE);

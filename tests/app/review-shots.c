@@ -73,6 +73,7 @@ ordet_shots_review (const char *folder)
   add_slips (store);
   shoot (store, folder, "review-district", 1366, 1200, FALSE);
   shoot (store, folder, "review-narrow", 1024, 640, FALSE);
+  shoot (store, folder, "review-half", 683, 768, FALSE);
   dialog = ordet_goals_dialog_new (NULL, store);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_remove_css_class (dialog, "solid-csd");

@@ -23,6 +23,9 @@
 #include "survey.h"
 #include "uitest.h"
 
+/* Half of a screen that is 1366 wide. */
+#define HALF 683
+
 /**
  * shots_session_at:
  * @time: "14:31:30"
@@ -247,7 +250,8 @@ shoot_homes (const char *folder)
 static void
 shoot_prepare (const char *folder,
                const char *part,
-               const char *name)
+               const char *name,
+               int         width)
 {
   g_autofree char *at = g_dir_make_tmp ("ordet-shots-XXXXXX", NULL);
   g_autoptr(GError) error = NULL;
@@ -269,7 +273,7 @@ shoot_prepare (const char *folder,
   g_assert_no_error (error);
   session = ordet_session_new (store, id, NULL, &error);
   g_assert_no_error (error);
-  window = shots_window (session, 1366, 768);
+  window = shots_window (session, width, 768);
   gtk_widget_activate_action (GTK_WIDGET (ordet_window_meeting (ORDET_WINDOW (window))),
                               "meeting.view", "s", "prepare");
   ordet_prepare_page_show (ORDET_PREPARE_PAGE (ordet_meeting_view_page (
@@ -294,6 +298,9 @@ shoot_minutes (const char *folder,
   ordet_meeting_view_show_page (view, "minutes");
   ordet_minutes_page_show (ORDET_MINUTES_PAGE (ordet_meeting_view_page (view, "minutes")), "5a");
   ui_settle (window);
+  if (width == HALF) /* the outline lies over the paper */
+    adw_flap_set_reveal_flap (
+      ADW_FLAP (ui_find (ordet_meeting_view_page (view, "minutes"), ADW_TYPE_FLAP, NULL)), TRUE);
   shots_save (window, folder, name);
   shots_dark (FALSE);
 }
@@ -418,13 +425,15 @@ void
 ordet_shots_shell (const char *folder)
 {
   shoot_homes (folder);
-  shoot_prepare (folder, "meeting", "prepare");
-  shoot_prepare (folder, "people", "prepare-people");
-  shoot_prepare (folder, "rules", "prepare-rules");
-  shoot_prepare (folder, "screen", "prepare-screen");
+  shoot_prepare (folder, "meeting", "prepare", 1366);
+  shoot_prepare (folder, "people", "prepare-people", 1366);
+  shoot_prepare (folder, "rules", "prepare-rules", 1366);
+  shoot_prepare (folder, "screen", "prepare-screen", 1366);
+  shoot_prepare (folder, "meeting", "prepare-half", HALF);
   shoot_minutes (folder, "minutes", 1366, FALSE);
   shoot_minutes (folder, "minutes-dark", 1366, TRUE);
   shoot_minutes (folder, "minutes-narrow", 1024, FALSE);
+  shoot_minutes (folder, "minutes-half", HALF, FALSE);
   shoot_form (folder);
 }
 

@@ -238,6 +238,56 @@ test_half (gconstpointer data)
   speak ("C");
 }
 
+/* --- the outline of the minutes --- */
+
+static GtkWidget *
+button_with (GtkWidget  *widget,
+             const char *icon_name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon_name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = button_with (child, icon_name);
+  return found;
+}
+
+/* It lies over the paper there, by keys alone: it comes with the keyboard in
+ * it, and goes when a part has been chosen. */
+static void
+test_outline (void)
+{
+  GtkWidget *window = ordet_window_new (NULL, NULL), *page, *button, *outline;
+  AdwFlap *flap;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), HALF, HALF_HIGH);
+  ordet_window_open_demo (ORDET_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle (window);
+  ordet_meeting_view_show_page (ordet_window_meeting (ORDET_WINDOW (window)), "minutes");
+  for (int i = 0; i < 3; i++)
+    ui_settle (window);
+  page = ordet_meeting_view_page (ordet_window_meeting (ORDET_WINDOW (window)), "minutes");
+  flap = ADW_FLAP (ui_find (page, ADW_TYPE_FLAP, NULL));
+  g_assert_true (adw_flap_get_folded (flap));
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  button = button_with (page, "ordet-list-symbolic");
+  g_assert_nonnull (button);
+  gtk_widget_grab_focus (button);
+  ui_key (window, "space");
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+  outline = ui_find (adw_flap_get_flap (flap), GTK_TYPE_LIST_BOX, NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), outline));
+  ui_key (window, "Down");
+  g_assert_true (adw_flap_get_reveal_flap (flap));
+  ui_key (window, "Return");
+  g_assert_false (adw_flap_get_reveal_flap (flap));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,5 +305,6 @@ main (int    argc,
       g_test_add_data_func (meeting, languages[i], test_meeting);
       g_test_add_data_func (half, languages[i], test_half);
     }
+  g_test_add_func ("/narrow/outline", test_outline);
   return g_test_run ();
 }
