@@ -298,9 +298,6 @@ shoot_minutes (const char *folder,
   ordet_meeting_view_show_page (view, "minutes");
   ordet_minutes_page_show (ORDET_MINUTES_PAGE (ordet_meeting_view_page (view, "minutes")), "5a");
   ui_settle (window);
-  if (width == HALF) /* the outline lies over the paper */
-    adw_flap_set_reveal_flap (
-      ADW_FLAP (ui_find (ordet_meeting_view_page (view, "minutes"), ADW_TYPE_FLAP, NULL)), TRUE);
   shots_save (window, folder, name);
   shots_dark (FALSE);
 }
