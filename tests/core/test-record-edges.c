@@ -357,6 +357,10 @@ test_simulation (void)
     { ORDET_WAY_STRICT, { 7, 1, 1, 60 }, 100, 8, 0.525000000, 44.730089746 },
     { ORDET_WAY_STRICT, { 12, 12, 3, 30 }, 100, 9, 0.620000000, 15.119699878 },
     { ORDET_WAY_STRICT, { 24, 5, 4, 120 }, 100, 10, 0.520000000, 10.769667527 },
+    /* A year of less than a minute; one that is told alone, and one that is not. */
+    { ORDET_WAY_STANDARD, { 7, 2, 1, 3 }, 40, 11, 0.525000000, 22.637355144 },
+    { ORDET_WAY_STRICT, { 7, 2, 1, 60 }, 1, 10, 1.000000000, 5.186721992 },
+    { ORDET_WAY_STRICT, { 7, 2, 1, 60 }, 1, 1, 0.500000000, 100.000000000 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
