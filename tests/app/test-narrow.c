@@ -157,6 +157,10 @@ look_for_cuts (GtkWidget  *widget,
           g_test_fail ();
         }
     }
+  if (GTK_IS_COLUMN_VIEW (widget))
+    /* A column that is hidden leaves its room to the names. */
+    g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_last_child (widget)), ==,
+                     gtk_widget_get_width (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     look_for_cuts (child, name);

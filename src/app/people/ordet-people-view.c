@@ -18,6 +18,9 @@
 /* Digits that come one after the other within this time are one card. */
 #define TYPING_MS 1200
 
+/* Pixels of the column of lists, beside text of the usual size. */
+#define LIST_WIDTH 138
+
 /* Frames in which a row that was scrolled to is waited for. */
 #define FRAMES 10
 
@@ -288,15 +291,14 @@ add_column (OrdetPeopleView   *self,
 
   if (width > 0)
     gtk_column_view_column_set_fixed_width (added, ordet_scaled_px (widget, width));
-  if (width > 0 && narrow > 0)
+  if (width > 0 && narrow > 0 && narrow != width)
     ordet_narrow_set (widget, G_OBJECT (added), "fixed-width", narrow_px);
-  else if (width > 0)
+  else if (width > 0 && narrow == 0)
     {
       ordet_narrow_set (widget, G_OBJECT (added), "visible", "false");
-      /* GTK keeps room for the fixed width of a column that is hidden. */
       ordet_narrow_set (widget, G_OBJECT (added), "fixed-width", "-1");
     }
-  else
+  else if (width == 0)
     gtk_column_view_column_set_expand (added, TRUE);
   gtk_column_view_append_column (self->view, added);
   if (column == ORDET_PEOPLE_LIST)
@@ -342,6 +344,9 @@ ordet_people_view_update (OrdetPeopleView *self,
 
   self->show_lists = show_lists;
   gtk_column_view_column_set_visible (self->list_column, show_lists);
+  /* GTK keeps room for the fixed width of a column that is hidden. */
+  gtk_column_view_column_set_fixed_width (
+    self->list_column, show_lists ? ordet_scaled_px (GTK_WIDGET (self), LIST_WIDTH) : -1);
   ordet_people_view_read (self);
   resize_places (self);
   g_hash_table_iter_init (&iter, self->cells);
@@ -437,7 +442,7 @@ ordet_people_view_new (OrdetEditor *editor)
                                   _("People"), -1);
   add_column (self, ORDET_PEOPLE_CARD, _("Card"), 66, 66);
   add_column (self, ORDET_PEOPLE_NAME, _("Name"), 0, 0);
-  add_column (self, ORDET_PEOPLE_LIST, _("List"), 138, 118);
+  add_column (self, ORDET_PEOPLE_LIST, _("List"), LIST_WIDTH, LIST_WIDTH);
   add_column (self, ORDET_PEOPLE_VOTE, _("May vote"), 104, 104);
   add_column (self, ORDET_PEOPLE_HERE, _("Here"), 106, 96);
   add_column (self, ORDET_PEOPLE_NOTE, _("Note"), 100, 0);
