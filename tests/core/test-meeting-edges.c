@@ -309,6 +309,27 @@ test_loaded (void)
     }
 }
 
+/* Who waits on the lists below the one on top: one, two and three of them. */
+static void
+test_below (void)
+{
+  static const struct { const char *script; guint n_below; } steps[] = {
+    { "item 1; hand A", 0 }, { "push x; hand A; hand B", 1 }, { "push y; hand A; hand B; hand C", 3 },
+    { "push z", 6 }, { "pop; pop", 1 }, { "pop", 0 },
+  };
+  g_autoptr(Play) p = play_new ("A:woman B:man C:man", "safe=0");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *wrong = play (p, steps[i].script);
+      OrdetListView view;
+
+      g_assert_cmpstr (wrong, ==, NULL);
+      g_assert_true (ordet_meeting_list (p->meeting, &view));
+      g_assert_cmpuint (view.n_below, ==, steps[i].n_below);
+    }
+}
+
 /* Whole thousandths of a second, and no more than there were. */
 static void
 test_group_sum (void)
@@ -365,6 +386,7 @@ main (int    argc,
   g_test_add_func ("/edges/turns-taken-back", test_turns_taken_back);
   g_test_add_func ("/edges/facts-of-items", test_facts_of_items);
   g_test_add_func ("/edges/loaded", test_loaded);
+  g_test_add_func ("/edges/below", test_below);
   g_test_add_func ("/edges/group-sum", test_group_sum);
   g_test_add_func ("/edges/carried", test_carried);
   PLAY_ADD ("/edges/lengths", lengths);
