@@ -297,18 +297,21 @@ main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
+  /* Two groups, as what all languages take is long: "a" in any run, "b" in the
+   * slow one. A second path on the command line would make a second plan. What
+   * presses keys is first: the menus of the pictures keep them afterwards. */
+  g_test_add_func ("/narrow/a/outline", test_outline);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/narrow/prepare/%s", languages[i]);
+      gboolean usual = strcmp (languages[i], "C") == 0;
+      g_autofree char *prepare = g_strdup_printf ("/narrow/a/prepare-%s", languages[i]);
+      g_autofree char *meeting = g_strdup_printf ("/narrow/a/meeting-%s", languages[i]);
+      g_autofree char *half =
+        g_strdup_printf ("/narrow/%c/half-%s", usual ? 'a' : 'b', languages[i]);
 
-      g_autofree char *meeting = g_strdup_printf ("/narrow/meeting/%s", languages[i]);
-
-      g_test_add_data_func (path, languages[i], test_prepare);
-      g_autofree char *half = g_strdup_printf ("/narrow/half/%s", languages[i]);
-
+      g_test_add_data_func (prepare, languages[i], test_prepare);
       g_test_add_data_func (meeting, languages[i], test_meeting);
       g_test_add_data_func (half, languages[i], test_half);
     }
-  g_test_add_func ("/narrow/outline", test_outline);
   return g_test_run ();
 }
