@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "ordet-compat.h"
+#include "ordet-ui.h"
 
 /**
  * ordet_floor_event:
@@ -178,6 +179,19 @@ void
 ordet_floor_focus_entry (OrdetFloorPage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * ordet_floor_menu_closed:
+ * @self: the page
+ *
+ * A menu that was closed leaves the keyboard on its button, where the next
+ * Space would open it again: Space means Done.
+ */
+void
+ordet_floor_menu_closed (OrdetFloorPage *self)
+{
+  ordet_ui_focus_after_menu (GTK_WIDGET (self->entry));
 }
 
 /* --- for forms over the floor --- */

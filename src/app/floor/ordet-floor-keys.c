@@ -285,14 +285,6 @@ status_left_cb (OrdetFloorPage *self)
     gtk_widget_set_visible (self->status, FALSE);
 }
 
-/* A menu that was closed leaves the keyboard on its button, where the next
- * Space would open it again: Space means Done. */
-static void
-menu_closed_cb (OrdetFloorPage *self)
-{
-  ordet_floor_focus_entry (self);
-}
-
 static void
 mind_menus (OrdetFloorPage *self,
             GtkWidget      *widget)
@@ -302,7 +294,7 @@ mind_menus (OrdetFloorPage *self,
   if (GTK_IS_MENU_BUTTON (widget))
     popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget));
   if (popover != NULL)
-    g_signal_connect_object (popover, "closed", G_CALLBACK (menu_closed_cb), self,
+    g_signal_connect_object (popover, "closed", G_CALLBACK (ordet_floor_menu_closed), self,
                              G_CONNECT_SWAPPED);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -72,6 +72,7 @@ struct _OrdetFloorPage
 OrdetTell     ordet_floor_tell           (OrdetFloorPage  *self);
 OrdetMeeting *ordet_floor_meeting        (OrdetFloorPage  *self);
 void          ordet_floor_focus_entry    (OrdetFloorPage  *self);
+void          ordet_floor_menu_closed    (OrdetFloorPage  *self);
 void          ordet_floor_why_closed     (OrdetFloorPage  *self);
 
 /* --- ordet-floor-act.c: everything goes through the session --- */

@@ -294,21 +294,46 @@ ordet_ui_focus_inside (GtkWidget        *widget,
   return FALSE;
 }
 
+/* Where a menu leaves the keyboard: in itself, on its button, or nowhere. */
 static gboolean
-give_back_cb (gpointer data)
+menu_has_focus (GtkRoot *root)
 {
-  GtkWidget *page = adw_view_stack_get_visible_child (data);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (page != NULL && gtk_widget_get_mapped (page))
-    gtk_widget_grab_focus (page);
+  return focus == NULL || !gtk_widget_get_mapped (focus) ||
+         gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON) != NULL;
+}
+
+static gboolean
+focus_again_cb (gpointer widget)
+{
+  if (gtk_widget_get_mapped (widget) && menu_has_focus (gtk_widget_get_root (widget)))
+    gtk_widget_grab_focus (widget);
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: the menu gives the keyboard to its button after it has told us. */
+/**
+ * ordet_ui_focus_after_menu:
+ * @widget: where the keyboard belongs when a menu has closed
+ *
+ * Gives it the keyboard, and once more when the window has nothing else to do:
+ * GTK gives it to the menu's button after it has told that the menu closed, the
+ * later versions even then. What took the keyboard meanwhile keeps it.
+ */
+void
+ordet_ui_focus_after_menu (GtkWidget *widget)
+{
+  gtk_widget_grab_focus (widget);
+  g_idle_add_full (G_PRIORITY_LOW, focus_again_cb, g_object_ref (widget), g_object_unref);
+}
+
 static void
 menu_closed_cb (AdwViewStack *stack)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, give_back_cb, g_object_ref (stack), g_object_unref);
+  GtkWidget *page = adw_view_stack_get_visible_child (stack);
+
+  if (page != NULL && gtk_widget_get_mapped (page))
+    ordet_ui_focus_after_menu (page);
 }
 
 /**
