@@ -32,6 +32,25 @@ save_over (GtkWidget  *under,
   shots_save (window, folder, name);
 }
 
+/* Later versions of libadwaita draw it inside the window. */
+static void
+save_about (GtkWidget  *under,
+            const char *folder)
+{
+  ordet_compat_about (GTK_WINDOW (under));
+#if ADW_CHECK_VERSION (1, 5, 0)
+  ui_settle (under);
+  shots_take (under, folder, "about");
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* we promise to do with libadwaita 1.2 */
+  adw_dialog_force_close (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (under)));
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  ui_settle (under);
+#else
+  save_over (under, folder, "about");
+#endif
+}
+
 /* The chair's window with the demo in the midst of a debate, on a page of it. */
 static GtkWidget *
 open_demo (const char *page)
@@ -97,8 +116,7 @@ shoot_windows (const char *folder)
   save_over (under, folder, "preferences");
   gtk_window_present (GTK_WINDOW (ordet_shortcuts_window (GTK_WINDOW (under))));
   save_over (under, folder, "shortcuts");
-  ordet_compat_about (GTK_WINDOW (under));
-  save_over (under, folder, "about");
+  save_about (under, folder);
   gtk_widget_activate_action (view, "meeting.screen-message", NULL);
   save_over (under, folder, "form-message");
   gtk_widget_activate_action (view, "meeting.save-template", NULL);

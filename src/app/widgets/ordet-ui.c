@@ -323,6 +323,9 @@ focus_again_cb (gpointer widget)
 void
 ordet_ui_focus_after_menu (GtkWidget *widget)
 {
+  /* Menus close, too, when their window goes. */
+  if (gtk_widget_in_destruction (widget) || !gtk_widget_get_mapped (widget))
+    return;
   gtk_widget_grab_focus (widget);
   g_idle_add_full (G_PRIORITY_LOW, focus_again_cb, g_object_ref (widget), g_object_unref);
 }
