@@ -536,8 +536,6 @@ ordet_floor_page_init (OrdetFloorPage *self)
   self->why = ORDET_WHY_POPOVER (ordet_why_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->why), ordet_floor_next_why (self->next));
   g_signal_connect_swapped (self->why, "closed", G_CALLBACK (ordet_floor_why_closed), self);
-  g_signal_connect_swapped (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->more)), "closed",
-                            G_CALLBACK (ordet_floor_menu_closed), self);
 
   g_signal_connect_object (self->settings, "changed::numbers-only", G_CALLBACK (numbers_only_cb),
                            self, G_CONNECT_SWAPPED);
