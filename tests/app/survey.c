@@ -12,6 +12,7 @@
 
 #include "ordet-minutes-block.h"
 #include "ordet-naming.h"
+#include "uitest.h"
 
 static void
 put (FILE       *file,
@@ -113,9 +114,27 @@ where_is (GtkWidget *widget)
 
 typedef struct
 {
-  guchar *pixels; /* (owned) BGRA, 4 bytes each */
-  int     width, height;
+  guchar    *pixels; /* (owned) BGRA, 4 bytes each */
+  int        width, height;
+  GtkWidget *dialog; /* (nullable) over the page in this window */
 } Picture;
+
+/* A dialog of libadwaita 1.5 and later lies in its window, over a page that is
+ * dimmed and cannot be used. */
+static GtkWidget *
+dialog_in (GtkWidget *window)
+{
+  GType type = g_type_from_name ("AdwDialog");
+
+  return type != 0 ? ui_find_last (window, type) : NULL;
+}
+
+static gboolean
+is_under (GtkWidget *label,
+          GtkWidget *dialog)
+{
+  return dialog != NULL && !gtk_widget_is_ancestor (label, dialog);
+}
 
 static void
 take_picture (GtkWidget *window,
@@ -127,6 +146,7 @@ take_picture (GtkWidget *window,
   g_autoptr(GdkTexture) texture = NULL;
   graphene_rect_t all;
 
+  picture->dialog = dialog_in (window);
   picture->width = gtk_widget_get_width (window);
   picture->height = gtk_widget_get_height (window);
   all = GRAPHENE_RECT_INIT (0, 0, (float) picture->width, (float) picture->height);
@@ -237,6 +257,17 @@ is_cut_by_scroller (GtkWidget *label)
   return FALSE;
 }
 
+/* What is one stroke, as a dash, may be thinner than a pixel, and is drawn as
+ * faintly as it covers it. */
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Returns: the contrast of the label's text with what it stands on, 1 to 21;
  *   0 if there is nothing to see of it, or it cannot be used now */
 static double
@@ -248,9 +279,9 @@ contrast_of (GtkWidget     *label,
   graphene_rect_t bounds;
 
   if (!gtk_widget_is_sensitive (label) || gtk_widget_get_width (label) < 4 ||
-      is_cut_by_scroller (label) ||
+      is_cut_by_scroller (label) || is_under (label, picture->dialog) ||
       gtk_widget_get_ancestor (label, GTK_TYPE_POPOVER) != NULL ||
-      *gtk_label_get_text (GTK_LABEL (label)) == '\0' ||
+      !has_letters (gtk_label_get_text (GTK_LABEL (label))) ||
       !gtk_widget_compute_bounds (label, root, &bounds) || bounds.origin.x < 0 ||
       bounds.origin.y < 0 || bounds.origin.x + bounds.size.width > (float) picture->width ||
       bounds.origin.y + bounds.size.height > (float) picture->height)

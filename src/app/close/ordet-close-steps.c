@@ -163,10 +163,7 @@ ordet_close_steps_reach (OrdetCloseSteps *self,
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, _(steps[i].title),
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       done ? C_("step", "done") : C_("step", "not done yet"), -1);
-      if (done)
-        gtk_widget_remove_css_class (GTK_WIDGET (self->icons[i]), "dimmed");
-      else
-        gtk_widget_add_css_class (GTK_WIDGET (self->icons[i]), "dimmed");
+      ordet_ui_set_class (GTK_WIDGET (self->icons[i]), "dimmed", !done);
     }
   gtk_label_set_label (self->title, _("Closing and Erasing"));
   gtk_label_set_label (self->words, "");

@@ -9,6 +9,7 @@
 #include "ordet-key-button.h"
 #include "ordet-label.h"
 #include "ordet-number-card.h"
+#include "ordet-ui.h"
 
 /* The widgets of one row; made once, shown when needed. */
 typedef struct
@@ -192,10 +193,7 @@ show_row (Row                      *row,
   ordet_label_set (row->note, data->note != NULL ? data->note : "");
   ordet_label_set (row->end, data->end != NULL ? data->end : "");
   gtk_widget_set_visible (row->cap, selected);
-  if (selected)
-    gtk_widget_remove_css_class (row->end, "dimmed");
-  else
-    gtk_widget_add_css_class (row->end, "dimmed");
+  ordet_ui_set_class (row->end, "dimmed", !selected);
 }
 
 /**
@@ -237,10 +235,7 @@ set_kind (OrdetEntryCompletion *self,
     cap[g_unichar_to_utf8 (letter, cap)] = '\0';
   ordet_key_button_set (ORDET_KEY_BUTTON (self->kinds[button]), text, NULL,
                         letter != 0 ? cap : "Return");
-  if (kind_codes[button] == current)
-    gtk_widget_add_css_class (self->kinds[button], "current");
-  else
-    gtk_widget_remove_css_class (self->kinds[button], "current");
+  ordet_ui_set_class (self->kinds[button], "current", kind_codes[button] == current);
 }
 
 /**

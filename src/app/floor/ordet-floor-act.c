@@ -182,16 +182,18 @@ ordet_floor_focus_entry (OrdetFloorPage *self)
 }
 
 /**
- * ordet_floor_menu_closed:
+ * ordet_floor_popover_closed:
  * @self: the page
+ * @popover: a menu of the page, or why somebody is next
  *
- * A menu that was closed leaves the keyboard on its button, where the next
- * Space would open it again: Space means Done.
+ * The keyboard goes back to the entry: on the button that opened it the next
+ * Space would open it again, and Space means Done.
  */
 void
-ordet_floor_menu_closed (OrdetFloorPage *self)
+ordet_floor_popover_closed (OrdetFloorPage *self,
+                            GtkPopover     *popover)
 {
-  ordet_ui_focus_after_menu (GTK_WIDGET (self->entry));
+  ordet_ui_focus_after_popover (GTK_WIDGET (self->entry), popover);
 }
 
 /* --- for forms over the floor --- */

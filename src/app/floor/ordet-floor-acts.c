@@ -260,37 +260,6 @@ shorten_cb (GtkWidget  *widget,
   ordet_floor_act (self, event, NULL);
 }
 
-static gboolean
-focus_again_cb (GtkWidget     *page,
-                GdkFrameClock *clock,
-                gpointer       data)
-{
-  OrdetFloorPage *self = ORDET_FLOOR_PAGE (page);
-  GtkRoot *root = gtk_widget_get_root (page);
-  guint *frames = data;
-
-  if (++*frames < 2)
-    return G_SOURCE_CONTINUE;
-  if (self->why != NULL && root != NULL &&
-      gtk_root_get_focus (root) == gtk_widget_get_parent (GTK_WIDGET (self->why)))
-    ordet_floor_focus_entry (self);
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * ordet_floor_why_closed:
- * @self: the page
- *
- * The keyboard goes back to the entry. Newer GTK (4.18) gives it to the button
- * that the popover belongs to, in the frame after: so it is looked at again.
- */
-void
-ordet_floor_why_closed (OrdetFloorPage *self)
-{
-  ordet_floor_focus_entry (self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_again_cb, g_new0 (guint, 1), g_free);
-}
-
 static void
 why_cb (GtkWidget  *widget,
         const char *name,

@@ -294,7 +294,7 @@ mind_menus (OrdetFloorPage *self,
   if (GTK_IS_MENU_BUTTON (widget))
     popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (widget));
   if (popover != NULL)
-    g_signal_connect_object (popover, "closed", G_CALLBACK (ordet_floor_menu_closed), self,
+    g_signal_connect_object (popover, "closed", G_CALLBACK (ordet_floor_popover_closed), self,
                              G_CONNECT_SWAPPED);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -94,5 +94,5 @@ ordet_floor_make_line_menu (GtkMenuButton  *button,
     g_menu_append (menu, _("_Keep the List Open"), "floor.unline");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   g_signal_connect_swapped (gtk_menu_button_get_popover (button), "closed",
-                            G_CALLBACK (ordet_floor_menu_closed), self);
+                            G_CALLBACK (ordet_floor_popover_closed), self);
 }

@@ -78,18 +78,9 @@ show_actions (OrdetFloorPage *self)
   gtk_widget_set_sensitive (self->line, open && !state->round);
   ordet_key_button_set (ORDET_KEY_BUTTON (self->round), _("_Go-Round"), "ordet-round-symbolic",
                         NULL);
-  if (state->round)
-    gtk_widget_add_css_class (self->round, "current");
-  else
-    gtk_widget_remove_css_class (self->round, "current");
-  if (in_break)
-    gtk_widget_add_css_class (self->pause, "current");
-  else
-    gtk_widget_remove_css_class (self->pause, "current");
-  if (in_groups)
-    gtk_widget_add_css_class (self->groups, "current");
-  else
-    gtk_widget_remove_css_class (self->groups, "current");
+  ordet_ui_set_class (self->round, "current", state->round);
+  ordet_ui_set_class (self->pause, "current", in_break);
+  ordet_ui_set_class (self->groups, "current", in_groups);
 }
 
 /* In a narrow window the words of the bar stay and the keys go: they stand in
@@ -535,7 +526,7 @@ ordet_floor_page_init (OrdetFloorPage *self)
 
   self->why = ORDET_WHY_POPOVER (ordet_why_popover_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->why), ordet_floor_next_why (self->next));
-  g_signal_connect_swapped (self->why, "closed", G_CALLBACK (ordet_floor_why_closed), self);
+  g_signal_connect_swapped (self->why, "closed", G_CALLBACK (ordet_floor_popover_closed), self);
 
   g_signal_connect_object (self->settings, "changed::numbers-only", G_CALLBACK (numbers_only_cb),
                            self, G_CONNECT_SWAPPED);

@@ -72,8 +72,8 @@ struct _OrdetFloorPage
 OrdetTell     ordet_floor_tell           (OrdetFloorPage  *self);
 OrdetMeeting *ordet_floor_meeting        (OrdetFloorPage  *self);
 void          ordet_floor_focus_entry    (OrdetFloorPage  *self);
-void          ordet_floor_menu_closed    (OrdetFloorPage  *self);
-void          ordet_floor_why_closed     (OrdetFloorPage  *self);
+void          ordet_floor_popover_closed (OrdetFloorPage  *self,
+                                          GtkPopover      *popover);
 
 /* --- ordet-floor-act.c: everything goes through the session --- */
 OrdetEvent   *ordet_floor_event          (OrdetFloorPage  *self,

@@ -140,10 +140,7 @@ show_used (OrdetFloorStrip       *self,
     text = g_markup_printf_escaped (ngettext ("<b>%d</b> min used", "<b>%d</b> min used", used),
                                     used);
   ordet_label_set (self->used, text);
-  if (over)
-    gtk_widget_add_css_class (self->used, "over");
-  else
-    gtk_widget_remove_css_class (self->used, "over");
+  ordet_ui_set_class (self->used, "over", over);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "ordet-copies.h"
 #include "ordet-export.h"
 #include "ordet-print.h"
+#include "ordet-ui.h"
 #include "ordet-words.h"
 
 /* One export, from the choice of a file to its end. The document is immutable
@@ -74,10 +75,7 @@ tell (OrdetMinutesPage *page,
       gboolean          trouble)
 {
   gtk_label_set_label (page->saved, words);
-  if (trouble)
-    gtk_widget_add_css_class (GTK_WIDGET (page->saved), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (page->saved), "error");
+  ordet_ui_set_class (GTK_WIDGET (page->saved), "error", trouble);
 }
 
 static gboolean

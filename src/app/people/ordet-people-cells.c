@@ -8,6 +8,7 @@
 #include "ordet-compat.h"
 #include "ordet-label.h"
 #include "ordet-number-card.h"
+#include "ordet-ui.h"
 #include "ordet-words.h"
 
 /* --- what the meeting knows about the roll and its officers --- */
@@ -109,7 +110,7 @@ fill_list (OrdetPeopleView         *self,
   ordet_mark_image_set (ORDET_MARK_IMAGE (mark), ordet_mark_of_group (person->group));
   ordet_label_set (gtk_widget_get_next_sibling (mark),
                    said ? ordet_words_group (person->group) : _("not asked yet"));
-  gtk_widget_set_opacity (gtk_widget_get_next_sibling (mark), said ? 1 : .7);
+  ordet_ui_set_class (gtk_widget_get_next_sibling (mark), "dimmed", !said);
 }
 
 /* What a reader says of the row: all of it, but the list only where it shows. */
@@ -172,7 +173,7 @@ ordet_people_view_fill (OrdetPeopleView *self,
     case ORDET_PEOPLE_HERE:
       text = here_words (self, &person);
       gtk_button_set_label (GTK_BUTTON (cell), text);
-      gtk_widget_set_opacity (cell, person.present ? 1 : .7);
+      ordet_ui_set_class (cell, "dimmed", !person.present);
       break;
     case ORDET_PEOPLE_NOTE:
       text = note_words (self, index, &person);

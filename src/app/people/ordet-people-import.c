@@ -13,6 +13,7 @@
 #include "ordet-people-words.h"
 #include "ordet-roster.h"
 #include "ordet-toast.h"
+#include "ordet-ui.h"
 
 struct _OrdetPeopleImport
 {
@@ -161,10 +162,8 @@ read_people (OrdetPeopleImport *self)
   self->roster = ordet_roster_read (self->table, self->columns, dated ? &day : NULL);
   match (self);
   gtk_widget_set_visible (self->joined, ordet_columns_uses (self->columns, ORDET_USE_JOINED));
-  if (dated || *gtk_editable_get_text (GTK_EDITABLE (self->joined)) == '\0')
-    gtk_widget_remove_css_class (self->joined, "error");
-  else
-    gtk_widget_add_css_class (self->joined, "error");
+  ordet_ui_set_class (self->joined, "error",
+                      !dated && *gtk_editable_get_text (GTK_EDITABLE (self->joined)) != '\0');
   show_counts (self);
   show_doubles (self);
   fill_rows (self);

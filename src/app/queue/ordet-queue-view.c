@@ -359,10 +359,7 @@ show_line (OrdetQueueView        *self,
     }
   ordet_label_set (self->line_title, title);
   ordet_label_set (self->line_text, text);
-  if (state->list.state == ORDET_LIST_CLOSED)
-    gtk_widget_remove_css_class (self->line, "announced");
-  else
-    gtk_widget_add_css_class (self->line, "announced");
+  ordet_ui_set_class (self->line, "announced", state->list.state != ORDET_LIST_CLOSED);
 }
 
 /* In a go-round the list follows whose turn it is, a few seats ahead. */

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-ui.h"
+
 struct _OrdetBar
 {
   AdwBin     parent_instance;
@@ -101,10 +103,7 @@ ordet_bar_show (OrdetBar      *self,
   g_return_if_fail (ORDET_IS_BAR (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (i == style)
-      gtk_widget_add_css_class (self->box, classes[i]);
-    else
-      gtk_widget_remove_css_class (self->box, classes[i]);
+    ordet_ui_set_class (self->box, classes[i], i == style);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), icons[style]);
   gtk_label_set_label (GTK_LABEL (self->label), message);
   gtk_widget_set_visible (self->button, button != NULL);

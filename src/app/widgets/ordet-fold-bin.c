@@ -8,6 +8,7 @@
 #include "ordet-fold-bin.h"
 
 #include "ordet-scale.h"
+#include "ordet-ui.h"
 
 struct _OrdetFoldBin
 {
@@ -42,10 +43,7 @@ turn_cb (gpointer data)
   if (self->narrow == self->becomes)
     return G_SOURCE_REMOVE;
   self->narrow = self->becomes;
-  if (self->narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  ordet_ui_set_class (GTK_WIDGET (self), "narrow", self->narrow);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NARROW]);
   return G_SOURCE_REMOVE;
 }

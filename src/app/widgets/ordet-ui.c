@@ -294,49 +294,102 @@ ordet_ui_focus_inside (GtkWidget        *widget,
   return FALSE;
 }
 
-/* Where a menu leaves the keyboard: in itself, on its button, or nowhere. */
-static gboolean
-menu_has_focus (GtkRoot *root)
+/**
+ * ordet_ui_set_class:
+ * @widget: a widget
+ * @name: of a class of the style sheets
+ * @on: whether @widget is of it
+ */
+void
+ordet_ui_set_class (GtkWidget  *widget,
+                    const char *name,
+                    gboolean    on)
 {
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
 
-  return focus == NULL || !gtk_widget_get_mapped (focus) ||
-         gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON) != NULL;
+/* Who had the keyboard taken back by a popover, and how often it was looked at. */
+typedef struct
+{
+  GWeakRef owner; /* what the popover hangs from */
+  guint    frames;
+} Closed;
+
+static void
+closed_free (gpointer data)
+{
+  Closed *closed = data;
+
+  g_weak_ref_clear (&closed->owner);
+  g_free (closed);
+}
+
+/* Where a popover leaves the keyboard: in itself, on what it hangs from, or
+ * nowhere; but not in another that has been opened meanwhile. */
+static gboolean
+was_left (GtkWidget *focus,
+          GtkWidget *owner)
+{
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    return TRUE;
+  if (gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return FALSE;
+  return gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON) != NULL ||
+         (owner != NULL && (focus == owner || gtk_widget_is_ancestor (focus, owner)));
 }
 
 static gboolean
-focus_again_cb (gpointer widget)
+focus_again_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
 {
-  if (gtk_widget_get_mapped (widget) && menu_has_focus (gtk_widget_get_root (widget)))
+  Closed *closed = data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr(GtkWidget) owner = g_weak_ref_get (&closed->owner);
+
+  if (++closed->frames < 2)
+    return G_SOURCE_CONTINUE;
+  if (root != NULL && was_left (gtk_root_get_focus (root), owner))
     gtk_widget_grab_focus (widget);
   return G_SOURCE_REMOVE;
 }
 
 /**
- * ordet_ui_focus_after_menu:
- * @widget: where the keyboard belongs when a menu has closed
+ * ordet_ui_focus_after_popover:
+ * @widget: where the keyboard belongs when a popover has closed
+ * @popover: that closed now
  *
- * Gives it the keyboard, and once more when the window has nothing else to do:
- * GTK gives it to the menu's button after it has told that the menu closed, the
- * later versions even then. What took the keyboard meanwhile keeps it.
+ * Gives @widget the keyboard, and once more two frames later: GTK gives it to
+ * what the popover hangs from after it has told that the popover closed, 4.18 in
+ * the frame after that, and there the next Space would open it again. What took
+ * the keyboard meanwhile keeps it.
  */
 void
-ordet_ui_focus_after_menu (GtkWidget *widget)
+ordet_ui_focus_after_popover (GtkWidget  *widget,
+                              GtkPopover *popover)
 {
-  /* Menus close, too, when their window goes. */
+  Closed *closed;
+
+  /* They close, too, when their window goes. */
   if (gtk_widget_in_destruction (widget) || !gtk_widget_get_mapped (widget))
     return;
   gtk_widget_grab_focus (widget);
-  g_idle_add_full (G_PRIORITY_LOW, focus_again_cb, g_object_ref (widget), g_object_unref);
+  closed = g_new0 (Closed, 1);
+  g_weak_ref_init (&closed->owner, gtk_widget_get_parent (GTK_WIDGET (popover)));
+  gtk_widget_add_tick_callback (widget, focus_again_cb, closed, closed_free);
 }
 
 static void
-menu_closed_cb (AdwViewStack *stack)
+menu_closed_cb (AdwViewStack *stack,
+                GtkPopover   *popover)
 {
   GtkWidget *page = adw_view_stack_get_visible_child (stack);
 
   if (page != NULL && gtk_widget_get_mapped (page))
-    ordet_ui_focus_after_menu (page);
+    ordet_ui_focus_after_popover (page, popover);
 }
 
 /**

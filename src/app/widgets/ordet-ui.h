@@ -15,7 +15,11 @@ GSettings *ordet_ui_settings (void);
 void       ordet_ui_private  (GtkEditable *editable);
 char      *ordet_ui_no_mnemonic (const char *label);
 void       ordet_ui_one_stop (GtkListBox  *list);
-void       ordet_ui_focus_after_menu (GtkWidget *widget);
+void       ordet_ui_set_class (GtkWidget  *widget,
+                               const char *name,
+                               gboolean    on);
+void       ordet_ui_focus_after_popover (GtkWidget  *widget,
+                                         GtkPopover *popover);
 void       ordet_ui_menu_gives_back (GtkMenuButton *button,
                                      AdwViewStack  *stack);
 gboolean   ordet_ui_focus_inside (GtkWidget        *widget,
