@@ -3,10 +3,15 @@
  */
 #include "ordet-copies.h"
 
+#include <gio/gio.h>
+
 #define NAME "copies"
 
 /* kind, when, where; packed as a variant so that its bytes carry their type. */
 #define TYPE "a(ixs)"
+
+/* What the portal of documents says, since xdg-desktop-portal 1.20, of a file behind it. */
+#define HOST_PATH "xattr::document-portal.host-path"
 
 /**
  * ordet_copy_free:
@@ -19,6 +24,34 @@ ordet_copy_free (OrdetCopy *self)
     return;
   g_free (self->path);
   g_free (self);
+}
+
+/**
+ * ordet_copy_placed:
+ * @self: a copy
+ *
+ * A program in a sandbox reaches a chosen file by a number that a portal gave it.
+ *
+ * Returns: FALSE if the folder in its path is such a number, and tells nobody where it is
+ */
+gboolean
+ordet_copy_placed (const OrdetCopy *self)
+{
+  g_autofree char *door = g_build_filename (g_get_user_runtime_dir (), "doc/", NULL);
+
+  return !g_str_has_prefix (self->path, door) && !g_str_has_prefix (self->path, "/run/flatpak/doc/");
+}
+
+/* Where the file is for the person who chose it. (transfer full) */
+static char *
+place_of (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFileInfo) info = g_file_query_info (file, HOST_PATH, G_FILE_QUERY_INFO_NONE, NULL,
+                                                 NULL);
+  const char *place = info != NULL ? g_file_info_get_attribute_string (info, HOST_PATH) : NULL;
+
+  return g_strdup (place != NULL && g_path_is_absolute (place) ? place : path);
 }
 
 static OrdetCopy *
@@ -101,7 +134,8 @@ pack (const GPtrArray *list)
  * @error: return location, as of ordet_store_put_text()
  *
  * Writes down that a copy was made, for the page that says what Ordet cannot
- * erase. A file that was written over is there once, with its latest time.
+ * erase. A file that was written over is there once, with its latest time; one
+ * behind a sandbox's portal is where the portal says that it is, if it does.
  *
  * Returns: FALSE with @error set if it could not be written down
  */
@@ -114,12 +148,13 @@ ordet_copies_add (OrdetStore     *store,
                   GError        **error)
 {
   g_autoptr(GPtrArray) list = ordet_copies_list (store, id, error);
+  g_autofree char *place = place_of (path);
   OrdetCopy *added;
   g_autoptr(GBytes) bytes = NULL;
 
   if (list == NULL)
     return FALSE;
-  added = copy_new (kind, at_us, path);
+  added = copy_new (kind, at_us, place);
   for (guint i = 0; i < list->len; i++)
     if (g_strcmp0 (((OrdetCopy *) list->pdata[i])->path, added->path) == 0)
       {

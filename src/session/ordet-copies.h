@@ -27,6 +27,7 @@ typedef struct
 } OrdetCopy;
 
 void       ordet_copy_free   (OrdetCopy     *self);
+gboolean   ordet_copy_placed (const OrdetCopy *self);
 gboolean   ordet_copies_add  (OrdetStore    *store,
                               const char    *id,
                               OrdetCopyKind  kind,

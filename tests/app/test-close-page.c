@@ -181,11 +181,15 @@ test_room_share (void)
 static void
 test_counts (void)
 {
+  g_autofree char *behind = g_build_filename (g_get_user_runtime_dir (), "doc", "1f2e3d",
+                                              "minutes.pdf", NULL);
   Place place;
 
   close_set_up (&place, FALSE);
   close_choose_way (&place);
   g_assert_true (ordet_copies_add (place.store, place.id, ORDET_COPY_LOG, "/media/stick/log.jsonl",
+                                   G_GINT64_CONSTANT (1800000000) * G_USEC_PER_SEC, NULL));
+  g_assert_true (ordet_copies_add (place.store, place.id, ORDET_COPY_MINUTES, behind,
                                    G_GINT64_CONSTANT (1800000000) * G_USEC_PER_SEC, NULL));
   close_open_page (&place);
   g_assert_true (ui_shows (place.window, "8 names, with cards"));
@@ -199,6 +203,10 @@ test_counts (void)
   /* What cannot be erased: the copy, by name and folder. */
   g_assert_true (ui_shows (place.window, "log.jsonl"));
   g_assert_true (ui_shows (place.window, "/media/stick"));
+  /* A portal's number is no folder: it is not shown as one. */
+  g_assert_true (ui_shows (place.window, "minutes.pdf"));
+  g_assert_true (ui_shows (place.window, "the folder you chose"));
+  g_assert_false (ui_shows (place.window, "1f2e3d"));
   g_assert_true (ui_shows (place.window, "Flash disks"));
 
   /* Names are seen when the person asks for every line; nobody's list is. */

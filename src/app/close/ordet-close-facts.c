@@ -407,8 +407,12 @@ add_copy (GPtrArray       *facts,
       what = _("Minutes in clear text");
     }
   add (facts, "ordet-copy-symbolic", name,
-       /* Translators: what a file is, the folder it is in, the day it was made */
-       g_strdup_printf (_("%1$s. In %2$s, %3$s"), what, folder, day), NULL);
+       ordet_copy_placed (copy)
+         /* Translators: what a file is, the folder it is in, the day it was made */
+         ? g_strdup_printf (_("%1$s. In %2$s, %3$s"), what, folder, day)
+         /* Translators: what a file is, the day it was made; the program cannot see which folder */
+         : g_strdup_printf (_("%1$s. In the folder you chose, %2$s"), what, day),
+       NULL);
 }
 
 /* What of the key may be left where nobody can reach (privacy.md 1). */
