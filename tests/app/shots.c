@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 
 #include "ordet-demo.h"
+#include "ordet-floor-facts.h"
 #include "ordet-log.h"
 #include "ordet-meeting-view.h"
 #include "ordet-minutes-page.h"
@@ -376,6 +377,25 @@ shoot_screens (const char *folder)
     42 * ORDET_SECOND, FALSE, FALSE);
 }
 
+/* The texts are what the window of votes says, in the language of the windows. */
+static void
+shoot_votes (const char *folder,
+             const char *done)
+{
+  g_autoptr(OrdetSession) session = shots_session_with ("14:31:30", done);
+  g_autofree char *question = ordet_floor_proposal_text (ordet_session_meeting (session), "F11");
+  g_autofree char *how = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%1$s · %2$u may vote", "%1$s · %2$u may vote", 33),
+    g_dgettext (GETTEXT_PACKAGE, "Show of cards"), 33);
+
+  choices.head = g_dpgettext2 (GETTEXT_PACKAGE, "screen", "Vote");
+  choices.question = question;
+  choices.how = how;
+  shoot_screen (folder, "screen-vote", "14:31:30", done, 0, FALSE, FALSE);
+  choices.question = "F1\nF2";
+  shoot_screen (folder, "screen-vote-short", "14:31:30", done, 0, FALSE, FALSE);
+}
+
 static void
 shoot_boards (const char *folder)
 {
@@ -391,13 +411,7 @@ shoot_boards (const char *folder)
 
   shoot_screen (folder, "screen-result", "14:31:30", voted, 0, FALSE, FALSE);
   shoot_screen (folder, "screen-elected", "14:31:30", elected, 0, FALSE, TRUE);
-  choices.head = "Vote V16";
-  choices.question = "F11: The branch measures the speaking time at every members’ meeting this year, "
-                     "by the two lists of the debate, and tells the next annual meeting what came of it.";
-  choices.how = "Show of cards · 33 may vote";
-  shoot_screen (folder, "screen-vote", "14:31:30", done, 0, FALSE, FALSE);
-  choices.question = "F1\nF2";
-  shoot_screen (folder, "screen-vote-short", "14:31:30", done, 0, FALSE, FALSE);
+  shoot_votes (folder, done);
   choices = (OrdetScreenChoices) { .mode = ORDET_SCREEN_MESSAGE,
                                    .message = "The bus to Furuvik leaves at 17:10." };
   shoot_screen (folder, "screen-message", "14:31:30", "", 0, FALSE, FALSE);

@@ -30,6 +30,7 @@ typedef struct
   double         max_width;
   int            lines;     /* at most */
   Place          place;
+  double         max_height; /* at most; 0: that of its lines */
 } Text;
 
 static PangoLayout *
@@ -61,6 +62,30 @@ lay_out (OrdetScreenPen *pen,
   return layout;
 }
 
+static double
+height_of (OrdetScreenPen *pen,
+           PangoLayout    *layout)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height / pen->scale;
+}
+
+/* How many of its lines there is room for. */
+static int
+lines_for (OrdetScreenPen *pen,
+           const Text     *text,
+           PangoLayout    *layout)
+{
+  double height = height_of (pen, layout);
+
+  if (text->max_height <= 0 || height <= text->max_height)
+    return text->lines;
+  return MIN (text->lines, MAX (1, (int) (pango_layout_get_line_count (layout) *
+                                          text->max_height / height)));
+}
+
 /* A word broken in the middle is the last resort: first the letters shrink. */
 static gboolean
 fits (PangoLayout *layout,
@@ -86,19 +111,40 @@ fit (OrdetScreenPen *pen,
      const Text     *text)
 {
   PangoLayout *layout = lay_out (pen, text, text->px);
+  int lines;
 
   for (double px = text->px * .94;
-       text->least_px > 0 && px >= text->least_px && !fits (layout, text->lines); px *= .94)
+       text->least_px > 0 && px >= text->least_px &&
+       !fits (layout, lines_for (pen, text, layout)); px *= .94)
     {
       g_object_unref (layout);
       layout = lay_out (pen, text, px);
     }
-  if (pango_layout_get_line_count (layout) > text->lines)
+  lines = lines_for (pen, text, layout);
+  if (pango_layout_get_line_count (layout) > lines)
     {
-      pango_layout_set_height (layout, -text->lines);
+      pango_layout_set_height (layout, -lines);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;
+}
+
+/* Tells whoever asks where the letters are, and whether any were left off. */
+static void
+note (OrdetScreenPen *pen,
+      PangoLayout    *layout,
+      double          left,
+      double          top)
+{
+  OrdetScreenText drawn = { g_strdup (pango_layout_get_text (layout)), GRAPHENE_RECT_INIT_ZERO,
+                            pango_layout_is_ellipsized (layout) };
+  PangoRectangle ink;
+
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  graphene_rect_init (&drawn.ink, (float) (left + ink.x / pen->scale),
+                      (float) (top + ink.y / pen->scale), (float) (ink.width / pen->scale),
+                      (float) (ink.height / pen->scale));
+  g_array_append_val (pen->texts, drawn);
 }
 
 /* Draws it and returns its height. */
@@ -107,22 +153,23 @@ draw_text (OrdetScreenPen *pen,
            const Text     *text)
 {
   g_autoptr(PangoLayout) layout = NULL;
-  int width, height;
-  double left;
+  double left, height;
 
   if (text->text == NULL || *text->text == '\0')
     return 0;
   layout = fit (pen, text);
-  pango_layout_get_pixel_size (layout, &width, &height);
+  height = height_of (pen, layout);
   left = text->place == AT_MIDDLE ? text->x - text->max_width / 2
          : text->place == AT_RIGHT ? text->x - text->max_width : text->x;
   gtk_snapshot_save (pen->snapshot);
   gtk_snapshot_translate (pen->snapshot,
                           &GRAPHENE_POINT_INIT ((float) (left * pen->scale),
-                                                (float) (text->y * pen->scale - height / 2.0)));
+                                                (float) ((text->y - height / 2) * pen->scale)));
   gtk_snapshot_append_layout (pen->snapshot, layout, text->colour);
   gtk_snapshot_restore (pen->snapshot);
-  return height / pen->scale;
+  if (pen->texts != NULL)
+    note (pen, layout, left, text->y - height / 2);
+  return height;
 }
 
 static double
@@ -130,13 +177,24 @@ text_height (OrdetScreenPen *pen,
              const Text     *text)
 {
   g_autoptr(PangoLayout) layout = NULL;
-  int height;
 
   if (text->text == NULL || *text->text == '\0')
     return 0;
   layout = fit (pen, text);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  return height / pen->scale;
+  return height_of (pen, layout);
+}
+
+/* Whether all of it can be seen. */
+static gboolean
+whole (OrdetScreenPen *pen,
+       const Text     *text)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+
+  if (text->text == NULL || *text->text == '\0')
+    return TRUE;
+  layout = fit (pen, text);
+  return !pango_layout_is_ellipsized (layout);
 }
 
 static double
@@ -202,7 +260,7 @@ draw_head (OrdetScreenPen         *pen,
     }
   /* Where nobody speaks the title is the picture: it need not stand here too. */
   if (state->scene != ORDET_SCENE_ITEM)
-    draw_text (pen, &(Text) { state->title, sized (state, 46), state->big ? 46 : 0,
+    draw_text (pen, &(Text) { state->title, sized (state, 46), 40,
                               PANGO_WEIGHT_BOLD, &palette->text, left, 98,
                               pen->width - MARGIN - sized (state, 190) - left, 1, AT_LEFT });
 }
@@ -229,7 +287,7 @@ draw_ring (OrdetScreenPen         *pen,
   cairo_destroy (cr);
   ordet_timer_face_colour (&state->face, pen->palette, &colour);
   draw_text (pen, &(Text) { digits, digits_px, 60, PANGO_WEIGHT_ULTRABOLD, &colour, cx,
-                            cy - diameter * .045, diameter - 110, 1, AT_MIDDLE });
+                            cy - diameter * .045, diameter - 150, 1, AT_MIDDLE });
   draw_text (pen, &(Text) { caption, sized (state, *digits != '\0' ? 42 : 56), 24,
                             PANGO_WEIGHT_NORMAL, &pen->palette->dim, cx,
                             *digits != '\0' ? cy + diameter * .187 : cy, diameter - 150, 2,
@@ -365,31 +423,35 @@ draw_words (OrdetScreenPen         *pen,
 {
   const OrdetPalette *palette = pen->palette;
   gboolean ring = state->face.state != ORDET_TIMER_NONE;
-  double room = pen->width - 2 * MARGIN - (ring ? 740 : 0);
-  double y = 390, height;
+  double room = pen->width - 2 * MARGIN - (ring ? 770 : 0);
+  /* With nothing below it a line beside the ring stands at its middle. */
+  double y = ring && state->detail == NULL ? 470 : 390, height;
+  double bottom = state->n_next > 0 ? BAND_TOP - 30 : state->foot != NULL ? 960 : 1020;
+  Text second = { state->second, sized (state, 64), 64, PANGO_WEIGHT_BOLD, &palette->text,
+                  MARGIN, 0, room, 1, AT_LEFT };
+  Text detail = { state->detail, sized (state, 46), 30, PANGO_WEIGHT_NORMAL, &palette->dim,
+                  MARGIN, 0, room, 4, AT_LEFT };
 
-  height = draw_text (pen, &(Text) { state->large, 184, 80, PANGO_WEIGHT_ULTRABOLD, &palette->text,
+  height = draw_text (pen, &(Text) { state->large, 184, 52, PANGO_WEIGHT_ULTRABOLD, &palette->text,
                                      MARGIN, y, room, 2, AT_LEFT });
   y += MAX (height / 2, 110) + 62;
-  height = text_height (pen, &(Text) { state->second, sized (state, 64), 36, PANGO_WEIGHT_BOLD,
-                                       &palette->text, MARGIN, y, room, 3, AT_LEFT });
+  /* An hour is read more easily on one line, though it then grows less. */
+  if (!whole (pen, &second))
+    {
+      second.px = ring ? 64 : second.px;
+      second.least_px = 36;
+      second.lines = 3;
+    }
+  height = text_height (pen, &second);
   /* One line has its middle where it always has; more of them go down. */
   y += MAX (0, (height - sized (state, 88)) / 2);
-  height = draw_text (pen, &(Text) { state->second, sized (state, 64), 36, PANGO_WEIGHT_BOLD,
-                                     &palette->text, MARGIN, y, room, 3, AT_LEFT });
+  second.y = y;
+  draw_text (pen, &second);
   if (height > 0)
     y += height / 2 + 40;
-  if (state->detail != NULL)
-    {
-      Text detail = { state->detail, sized (state, 46), 30, PANGO_WEIGHT_NORMAL, &palette->dim,
-                      MARGIN, 0, room, 4, AT_LEFT };
-      g_autoptr(PangoLayout) layout = fit (pen, &detail);
-      int lines_height;
-
-      pango_layout_get_pixel_size (layout, NULL, &lines_height);
-      detail.y = y + 20 + lines_height / pen->scale / 2;
-      draw_text (pen, &detail);
-    }
+  detail.max_height = bottom - y - 20;
+  detail.y = y + 20 + text_height (pen, &detail) / 2;
+  draw_text (pen, &detail);
   draw_text (pen, &(Text) { state->foot, sized (state, 38), 24, PANGO_WEIGHT_NORMAL, &palette->dim,
                             MARGIN, 1000, pen->width - 2 * MARGIN, 1, AT_LEFT });
   if (ring)
@@ -405,30 +467,22 @@ draw_item (OrdetScreenPen         *pen,
                             MARGIN, 440, pen->width - 2 * MARGIN, 4, AT_LEFT });
 }
 
-/* A message, the question of a vote: as large as it fits, a long one smaller. */
+/* A message, the question of a vote: as large as it fits, a long one smaller. Its
+ * end is left off only where the letters could not be read any more. */
 static void
 draw_board (OrdetScreenPen         *pen,
             const OrdetScreenState *state)
 {
   const OrdetPalette *palette = pen->palette;
-  double room = pen->width - 2 * MARGIN, top = 200, bottom = state->foot != NULL ? 930 : 1010;
-  Text text = { state->large, 116, 0, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN, 0, room, 14,
-                AT_LEFT };
-  double height;
+  double room = pen->width - 2 * MARGIN, bottom = state->foot != NULL ? 930 : 1010;
+  double top = state->head != NULL ? 290 : 200;
+  Text text = { state->large, 116, 34, PANGO_WEIGHT_ULTRABOLD, &palette->text, MARGIN, 0, room,
+                G_MAXINT, AT_LEFT, bottom - top };
 
-  if (state->head != NULL)
-    {
-      draw_text (pen, &(Text) { state->head, sized (state, 46), 30, PANGO_WEIGHT_SEMIBOLD,
-                                &palette->dim, MARGIN, 233, room, 1, AT_LEFT });
-      top = 290;
-    }
-  while ((height = text_height (pen, &text)) > bottom - top && text.px > 34)
-    {
-      text.px *= .92;
-      text.lines = (int) ((bottom - top) / (text.px * 1.15));
-    }
+  draw_text (pen, &(Text) { state->head, sized (state, 46), 30, PANGO_WEIGHT_SEMIBOLD,
+                            &palette->dim, MARGIN, 233, room, 1, AT_LEFT });
   /* Under its head it begins at the top; alone it stands in the middle. */
-  text.y = state->head != NULL ? top + height / 2 : (top + bottom) / 2;
+  text.y = state->head != NULL ? top + text_height (pen, &text) / 2 : (top + bottom) / 2;
   draw_text (pen, &text);
   draw_text (pen, &(Text) { state->foot, sized (state, 44), 28, PANGO_WEIGHT_NORMAL, &palette->dim,
                             MARGIN, 1000, room, 1, AT_LEFT });

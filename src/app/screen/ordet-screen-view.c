@@ -33,7 +33,7 @@ draw_state (OrdetScreenView *self,
   double height = gtk_widget_get_height (widget), width = gtk_widget_get_width (widget);
   /* A window that is taller than broad must still hold the ring and a name. */
   double scale = MIN (height / 1080.0, width / 1440.0);
-  OrdetScreenPen pen = { widget, snapshot, ordet_palette_for (widget), scale, width / scale };
+  OrdetScreenPen pen = { widget, snapshot, ordet_palette_for (widget), scale, width / scale, NULL };
 
   if (self->state == NULL || height < 1 || width < 1)
     return;

@@ -15,6 +15,14 @@ void                    ordet_screen_view_show  (OrdetScreenView  *self,
                                                  OrdetScreenState *state);
 const OrdetScreenState *ordet_screen_view_state (OrdetScreenView  *self);
 
+/* A text as it was drawn. */
+typedef struct
+{
+  char            *text;
+  graphene_rect_t  ink;   /* where its letters are */
+  gboolean         cut;   /* its end was left off */
+} OrdetScreenText;
+
 /* For the two files that draw it. Lengths are those of a screen 1080 high. */
 typedef struct
 {
@@ -23,6 +31,7 @@ typedef struct
   const OrdetPalette *palette;
   double              scale;  /* pixels for one */
   double              width;  /* of the screen, in those lengths */
+  GArray             *texts;  /* takes each text that is drawn, or NULL */
 } OrdetScreenPen;
 
 void ordet_screen_draw (OrdetScreenPen         *pen,
