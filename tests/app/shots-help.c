@@ -11,9 +11,12 @@ shoot (const char *folder,
        gboolean    dark)
 {
   g_autofree char *name = g_strdup_printf ("help-%s%s", page, dark ? "-dark" : "");
+  GtkWidget *window;
 
   shots_dark (dark);
-  shots_save (GTK_WIDGET (ordet_help_window_show (page)), folder, name);
+  window = GTK_WIDGET (ordet_help_window_show (page));
+  gtk_widget_remove_css_class (window, "solid-csd");
+  shots_save (window, folder, name);
   shots_dark (FALSE);
 }
 

@@ -260,6 +260,30 @@ test_sections (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The list beside a page shows where in it one reads. */
+static void
+test_list (void)
+{
+  static const char *const pages[] = { "trouble", "index", "your-turn", "first-meeting" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *window = shown (pages[i]);
+      GtkWidget *list = ui_find (window, GTK_TYPE_LIST_BOX, NULL);
+      GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)));
+      GtkWidget *scroller = gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW);
+      graphene_rect_t bounds;
+
+      g_assert_true (gtk_widget_compute_bounds (row, scroller, &bounds));
+      g_assert_cmpfloat (bounds.origin.y, >=, 0);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                         (float) gtk_widget_get_height (scroller));
+      if (i == 1)
+        gtk_window_destroy (GTK_WINDOW (window));
+    }
+  gtk_window_destroy (GTK_WINDOW (help_window ()));
+}
+
 static void
 test_access (void)
 {
@@ -283,6 +307,7 @@ main (int    argc,
   ui_init (&argc, &argv);
   g_test_add_func ("/help-window/by-keyboard", test_by_keyboard);
   g_test_add_func ("/help-window/access", test_access);
+  g_test_add_func ("/help-window/list", test_list);
   g_test_add_func ("/help-window/sections", test_sections);
   g_test_add_func ("/help-window/f1-opens-the-right-page", test_topics);
   return g_test_run ();

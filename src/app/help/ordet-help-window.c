@@ -78,6 +78,39 @@ go_into (OrdetHelpWindow *self,
     gtk_widget_add_tick_callback (heading, scroll_cb, self->scroller, NULL);
 }
 
+/* The row of the page that is read can be seen in the list. */
+static gboolean
+reveal_cb (GtkWidget     *row,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  graphene_rect_t bounds;
+
+  /* One that the search leaves out has no place. */
+  if (!gtk_widget_get_mapped (row))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (row) == 0 ||
+      !gtk_widget_compute_bounds (row, gtk_widget_get_parent (row), &bounds))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (data), bounds.origin.y - 6,
+                             bounds.origin.y + bounds.size.height + 6);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+select_row (OrdetHelpWindow *self)
+{
+  for (int i = 0; i < (int) ordet_help_book_n_pages (self->book); i++)
+    if (ordet_help_book_page (self->book, (guint) i) == self->page)
+      {
+        GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i);
+        GtkWidget *scroller = gtk_widget_get_ancestor (self->list, GTK_TYPE_SCROLLED_WINDOW);
+
+        gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+        gtk_widget_add_tick_callback (GTK_WIDGET (row), reveal_cb, scroller, NULL);
+      }
+}
+
 /* The page is made anew; @id may name a page that is not there, as a link of
  * a later version might: then the index is shown. */
 static void
@@ -98,10 +131,7 @@ go_to (OrdetHelpWindow *self,
                                      GTK_SCROLL_NATURAL);
   gtk_adjustment_set_value (
     gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-  for (int i = 0; i < (int) ordet_help_book_n_pages (self->book); i++)
-    if (ordet_help_book_page (self->book, (guint) i) == self->page)
-      gtk_list_box_select_row (GTK_LIST_BOX (self->list),
-                               gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), i));
+  select_row (self);
   /* Translators: the title of the help's window; %s is the title of a page */
   title = g_strdup_printf (_("Help: %s"), self->page->title);
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -218,7 +248,8 @@ static GtkWidget *
 new_row (const OrdetHelpPage *page)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", page->title, "xalign", 0.f,
-                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+                                   "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "margin-top", 6, "margin-bottom", 6, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
