@@ -339,6 +339,19 @@ ordet_meeting_n_items (const OrdetMeeting *self)
 }
 
 /**
+ * ordet_item_number:
+ * @item: an item of the agenda
+ *
+ * Returns: (transfer none) (nullable): its number as people see it; NULL for
+ *   a break, which has one for the log only
+ */
+const char *
+ordet_item_number (const OrdetItem *item)
+{
+  return g_strcmp0 (item->kind, "break") != 0 ? item->id : NULL;
+}
+
+/**
  * ordet_meeting_item:
  * @self: a meeting
  * @item: an index, in the agenda's order

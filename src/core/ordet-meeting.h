@@ -198,6 +198,7 @@ guint               ordet_meeting_officer        (const OrdetMeeting  *self,
 
 /* --- the agenda --- */
 guint               ordet_meeting_n_items        (const OrdetMeeting  *self);
+const char         *ordet_item_number            (const OrdetItem     *item);
 const OrdetItem    *ordet_meeting_item           (const OrdetMeeting  *self,
                                                   guint                item);
 guint               ordet_meeting_find_item      (const OrdetMeeting  *self,

@@ -163,7 +163,9 @@ ordet_minutes_agenda (OrdetMinutes *self,
   for (guint i = 0; i < ordet_meeting_n_items (self->meeting); i++)
     {
       const OrdetItem *item = ordet_meeting_item (self->meeting, i);
-      g_autofree char *line = g_strconcat (item->id, " ", item->title, NULL);
+      const char *number = ordet_item_number (item);
+      g_autofree char *line = number != NULL ? g_strconcat (number, " ", item->title, NULL)
+                                             : g_strdup (item->title);
 
       if (!item->dropped)
         ordet_node_append_text (list, ORDET_NODE_ITEM, line);

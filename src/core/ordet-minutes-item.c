@@ -14,7 +14,7 @@ year_of (const OrdetNotice *notice)
     ? g_strndup (notice->date + 2, 2) : NULL;
 }
 
-/* "§ 5a Motion A", "Sak 12/27 Budsjett" */
+/* "§ 5a Motion A", "Sak 12/27 Budsjett"; a break has no number */
 static char *
 item_title (const OrdetMinutes *self,
             const OrdetItem    *item,
@@ -23,6 +23,8 @@ item_title (const OrdetMinutes *self,
   g_autofree char *year = year_of (self->notice);
   g_autofree char *shown = NULL, *heading = NULL;
 
+  if (ordet_item_number (item) == NULL)
+    return g_strdup (item->title);
   if (!self->by_year)
     shown = g_strdup (item->id);
   else if (self->swedish || year == NULL)
@@ -151,7 +153,8 @@ roll_at_beginning (OrdetMinutes *self,
     }
 }
 
-/* The section of one item (transfer full); @number counts the items. */
+/* The section of one item (transfer full); @number: of those that
+ * are no break. */
 OrdetNode *
 ordet_minutes_item (OrdetMinutes *self,
                     guint         item,

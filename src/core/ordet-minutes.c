@@ -66,11 +66,13 @@ items (OrdetMinutes *self,
 
   for (guint i = 0; i < ordet_meeting_n_items (self->meeting); i++)
     {
+      const OrdetItem *item = ordet_meeting_item (self->meeting, i);
       OrdetNode *node;
 
-      if (ordet_meeting_item (self->meeting, i)->dropped)
+      if (item->dropped)
         continue;
-      node = ordet_minutes_item (self, i, number++);
+      node = ordet_minutes_item (self, i, number);
+      number += ordet_item_number (item) != NULL;
       if (self->options.level > ORDET_LEVEL_DECISIONS || ordet_node_n_children (node) > 0)
         ordet_node_append (root, node);
       else

@@ -133,6 +133,8 @@ item_title (const OrdetMeeting *meeting,
   if (index == ORDET_NOBODY)
     return g_strdup (id != NULL ? id : "");
   title = ordet_words_name (ordet_meeting_item (meeting, index)->title);
+  if (ordet_item_number (ordet_meeting_item (meeting, index)) == NULL)
+    return g_steal_pointer (&title);
   /* Translators: the number and the title of an item of the agenda. */
   return g_strdup_printf (C_("item", "%1$s %2$s"), id, title);
 }

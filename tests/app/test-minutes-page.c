@@ -14,7 +14,8 @@ static const char people[] =
   "{\"id\":\"P1\",\"number\":1,\"name\":\"Anna Alm\"},"
   "{\"id\":\"P2\",\"number\":2,\"name\":\"Bo Berg\"},{\"id\":\"P3\",\"number\":3,\"name\":\"Cilla Dal\"}";
 static const char agenda[] =
-  "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"},{\"id\":\"2\",\"title\":\"Motion A\"}]";
+  "\"agenda\":[{\"id\":\"1\",\"title\":\"Opening\"},{\"id\":\"2\",\"title\":\"Motion A\"},"
+  "{\"id\":\"b1\",\"title\":\"Lunch\",\"kind\":\"break\"}]";
 static const char acts[] =
   "{\"t\":\"00:00:00\",\"act\":\"open\"}\n"
   "{\"t\":\"00:00:00\",\"act\":\"arrive\",\"who\":\"P1\"}\n"
@@ -112,6 +113,37 @@ test_shows_facts (Fixture       *self,
   ordet_minutes_page_show (self->page, "1");
   ui_settle (self->window);
   g_assert_false (ui_shows (GTK_WIDGET (self->page), "Measure it."));
+}
+
+/* A break has a cup where the others have a number, in the outline and on the
+ * paper: its own is for the log. */
+static void
+test_break (Fixture       *self,
+            gconstpointer  data)
+{
+  GtkWidget *label = ui_find_text (GTK_WIDGET (self->page), "Lunch"), *row;
+  g_autofree char *all = NULL;
+
+  row = gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_nonnull (ui_find (row, GTK_TYPE_IMAGE, NULL));
+  g_assert_null (ui_find (gtk_widget_get_prev_sibling (row), GTK_TYPE_IMAGE, NULL));
+  ordet_minutes_page_show (self->page, "b1");
+  ui_settle (self->window);
+  all = ui_all_text (GTK_WIDGET (self->page));
+  g_assert_nonnull (strstr (all, "Lunch"));
+  g_assert_null (strstr (all, "b1"));
+}
+
+/* The paper ends below the place to write, before anything has been typed. */
+static void
+test_paper_ends (Fixture       *self,
+                 gconstpointer  data)
+{
+  GtkWidget *hint = ui_find_text (GTK_WIDGET (self->page), "Write here…"), *slot;
+
+  slot = gtk_widget_get_ancestor (hint, ORDET_TYPE_MINUTES_SLOT);
+  g_assert_cmpint (gtk_widget_get_height (slot), >=, gtk_widget_get_height (hint));
+  g_assert_cmpint (gtk_widget_get_height (hint), >, 0);
 }
 
 /* What is typed is sealed by itself, and is there when the page is made anew. */
@@ -411,6 +443,8 @@ main (int    argc,
 #define TEST(name, function) \
   g_test_add ("/minutes-page/" name, Fixture, NULL, set_up, function, tear_down)
   TEST ("shows what the log says", test_shows_facts);
+  TEST ("a break has no number", test_break);
+  TEST ("the paper ends below the words", test_paper_ends);
   TEST ("typing is kept", test_typing_is_kept);
   TEST ("typing goes on while facts come", test_typing_goes_on);
   TEST ("a block is taken over", test_block_is_taken_over);

@@ -69,6 +69,7 @@ new_meeting (const char *kind)
   ordet_notice_add_person (notice, "P2", "Bo");
   ordet_notice_add_person (notice, "P3", "");
   ordet_notice_add_item (notice, "1", "First");
+  ordet_notice_add_item (notice, "b1", "Lunch")->kind = g_strdup ("break");
   ordet_notice_add_item (notice, "2", "Second");
   meeting = ordet_meeting_new (notice);
   clock_us = 12 * 3600 * ORDET_SECOND;
@@ -389,6 +390,8 @@ test_numbering (void)
 
       fixture_write_text (ordet_document_root (document), out);
       assert_in (out->str, cases[i].title, TRUE);
+      g_assert_nonnull (strstr (out->str, "Lunch"));
+      g_assert_null (strstr (out->str, "b1"));
     }
 }
 

@@ -34,6 +34,7 @@ new_meeting (void)
       person->number = people[i].number;
     }
   ordet_notice_add_item (notice, "1", "First");
+  ordet_notice_add_item (notice, "b1", "Lunch")->kind = g_strdup ("break");
   meeting = ordet_meeting_new (notice);
   clock_us = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
@@ -139,6 +140,8 @@ test_acts (void)
       "18 Rolf Kladdheim asked for a point of order" },
     { ordet_event_build (ORDET_ACT_ITEM, 0, ORDET_KEY_ITEM, "1", ORDET_KEY_NONE),
       "Item 1 First opened" },
+    { ordet_event_build (ORDET_ACT_ITEM, 0, ORDET_KEY_ITEM, "b1", ORDET_KEY_NONE),
+      "Item Lunch opened" },
     { ordet_event_build (ORDET_ACT_EXTEND, 0, ORDET_KEY_SECONDS, 30 * ORDET_SECOND,
                          ORDET_KEY_NONE), "Turn extended by 30 seconds" },
     { ordet_event_build (ORDET_ACT_EXTEND, 0, ORDET_KEY_SECONDS, -60 * ORDET_SECOND,

@@ -191,7 +191,7 @@ ordet_floor_strip_show (OrdetFloorStrip       *self,
   g_return_if_fail (ORDET_IS_FLOOR_STRIP (self));
 
   /* A break has a number for the log only. */
-  gtk_widget_set_visible (self->tag, item != NULL && g_strcmp0 (item->kind, "break") != 0);
+  gtk_widget_set_visible (self->tag, item != NULL && ordet_item_number (item) != NULL);
   gtk_widget_set_visible (self->used, item != NULL);
   if (item != NULL)
     {

@@ -228,8 +228,11 @@ ordet_home_live_sentence (OrdetMeeting *meeting)
     {
       const OrdetItem *item = ordet_meeting_item (meeting, current);
 
-      /* Translators: number and title of the item of the agenda that is open. */
-      g_string_append_printf (text, _("Item %1$s, %2$s."), item->id, item->title);
+      if (ordet_item_number (item) == NULL)
+        g_string_append_printf (text, "%s.", item->title);
+      else
+        /* Translators: number and title of the item of the agenda that is open. */
+        g_string_append_printf (text, _("Item %1$s, %2$s."), item->id, item->title);
       g_string_append_c (text, ' ');
     }
   if (ordet_meeting_in_break (meeting, &since_us, &length_us))

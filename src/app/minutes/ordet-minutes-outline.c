@@ -31,6 +31,26 @@ n_decisions (const OrdetNode *section)
   return n;
 }
 
+/* Before a title: its number, or a cup for a break, which shows none. */
+static GtkWidget *
+tag_new (const char *number)
+{
+  GtkWidget *tag = gtk_label_new (number), *box, *cup;
+
+  gtk_label_set_xalign (GTK_LABEL (tag), 1);
+  gtk_label_set_width_chars (GTK_LABEL (tag), 3);
+  gtk_widget_add_css_class (tag, "heading");
+  if (number != NULL)
+    return tag;
+  box = gtk_overlay_new ();
+  cup = gtk_image_new_from_icon_name ("ordet-coffee-symbolic");
+  gtk_widget_set_halign (cup, GTK_ALIGN_END);
+  gtk_overlay_set_child (GTK_OVERLAY (box), tag);
+  gtk_overlay_add_overlay (GTK_OVERLAY (box), cup);
+  return box;
+}
+
+/* @number: "" for none, NULL for a break. */
 static GtkWidget *
 outline_row (const char *place,
              const char *number,
@@ -39,19 +59,17 @@ outline_row (const char *place,
              gboolean    later)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *tag = gtk_label_new (number), *label = gtk_label_new (title);
+  GtkWidget *tag = tag_new (number), *label = gtk_label_new (title);
   g_autofree char *name = NULL;
 
-  gtk_label_set_xalign (GTK_LABEL (tag), 1);
-  gtk_label_set_width_chars (GTK_LABEL (tag), 3);
-  gtk_widget_add_css_class (tag, "heading");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, title);
   gtk_box_append (GTK_BOX (box), tag);
   gtk_box_append (GTK_BOX (box), label);
-  name = g_strdup_printf ("%s %s", number, title);
+  name = number != NULL && *number != '\0' ? g_strdup_printf ("%s %s", number, title)
+                                           : g_strdup (title);
   if (decisions > 0)
     {
       g_autofree char *count = g_strdup_printf ("%u", decisions);
@@ -86,8 +104,8 @@ describe_outline (OrdetMinutesPage *self)
     {
       const OrdetItem *item = ordet_meeting_item (meeting, i);
 
-      g_string_append_printf (words, "%s\x1f%s\x1f%d%d%u\x1e", item->id, item->title, item->dropped,
-                              item->opened,
+      g_string_append_printf (words, "%s\x1f%s\x1f%d%d%d%u\x1e", item->id, item->title,
+                              ordet_item_number (item) != NULL, item->dropped, item->opened,
                               n_decisions (ordet_manuscript_section (self->draft, item->id)));
     }
   return g_string_free (g_steal_pointer (&words), FALSE);
@@ -131,7 +149,7 @@ ordet_minutes_page_fill_outline (OrdetMinutesPage *self)
       if (!item->dropped)
         gtk_list_box_append (
           self->outline,
-          outline_row (item->id, item->id, item->title,
+          outline_row (item->id, ordet_item_number (item), item->title,
                        n_decisions (ordet_manuscript_section (self->draft, item->id)),
                        !item->opened));
     }

@@ -68,10 +68,14 @@ add_heading (OrdetMinutesPage *self)
       const OrdetItem *item = ordet_meeting_item (meeting, number);
       g_autofree char *words = subtitle (self, item);
 
-      tag = gtk_label_new (item->id);
-      gtk_widget_add_css_class (tag, "item-tag");
-      gtk_widget_set_valign (tag, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (row), tag);
+      /* A break has a number for the log only. */
+      if (ordet_item_number (item) != NULL)
+        {
+          tag = gtk_label_new (ordet_item_number (item));
+          gtk_widget_add_css_class (tag, "item-tag");
+          gtk_widget_set_valign (tag, GTK_ALIGN_START);
+          gtk_box_append (GTK_BOX (row), tag);
+        }
       title = text_label (item->title, "title-3");
       gtk_widget_set_hexpand (title, TRUE);
       gtk_box_append (GTK_BOX (row), title);

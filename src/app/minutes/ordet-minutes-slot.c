@@ -125,6 +125,9 @@ ordet_minutes_slot_init (OrdetMinutesSlot *self)
   gtk_widget_add_css_class (self->hint, "minutes-hint");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->view);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->hint);
+  /* A text view is without a height until it is drawn: the paper would end in
+   * the middle of the words. */
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (overlay), self->hint, TRUE);
   gtk_widget_set_parent (overlay, GTK_WIDGET (self));
 }
 
