@@ -294,7 +294,7 @@ add_form (Form               *self,
   add_choice (group, _("Numbering"), numbering_words, options->numbering,
               G_CALLBACK (numbering_cb), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("First number"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("when numbers go on through the year"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("When numbers go on through the year"));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), options->first_number);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-key-button.h"
 #include "ordet-words.h"
 
 struct _OrdetMinutesLog
@@ -122,14 +123,15 @@ row_new (gint64      at_us,
          const char *text,
          const char *length)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *time, *label, *button = gtk_button_new_from_icon_name ("list-add-symbolic");
   g_autofree char *clock = ordet_words_clock (at_us), *name = NULL;
 
   time = gtk_label_new (clock);
   gtk_widget_add_css_class (time, "minutes-log-time");
-  gtk_widget_set_valign (time, GTK_ALIGN_START);
+  gtk_widget_set_valign (time, GTK_ALIGN_BASELINE);
   label = gtk_label_new (text);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 4);
@@ -151,7 +153,7 @@ row_new (gint64      at_us,
       GtkWidget *spoken = gtk_label_new (length);
 
       gtk_widget_add_css_class (spoken, "minutes-log-time");
-      gtk_widget_set_valign (spoken, GTK_ALIGN_START);
+      gtk_widget_set_valign (spoken, GTK_ALIGN_BASELINE);
       gtk_box_append (GTK_BOX (box), spoken);
     }
   gtk_box_append (GTK_BOX (box), button);
@@ -240,16 +242,15 @@ ordet_minutes_log_init (OrdetMinutesLog *self)
   gtk_widget_add_css_class (title, "heading");
   /* Translators: a toggle: show everything in the list of what happened */
   self->all = gtk_toggle_button_new_with_label (C_("what happened", "All"));
-  gtk_widget_add_css_class (self->all, "flat");
   gtk_widget_set_tooltip_text (self->all, _("Hands, pauses and arrivals too"));
   g_signal_connect_swapped (self->all, "toggled", G_CALLBACK (fill), self);
-  insert = gtk_button_new_with_mnemonic (_("_Insert Newest"));
-  gtk_widget_add_css_class (insert, "flat");
+  /* Under the list, where its newest line is */
+  insert = ordet_key_button_new (_("_Insert Newest"), "list-add-symbolic", NULL);
+  gtk_widget_add_css_class (insert, "minutes-log-insert");
   gtk_widget_set_tooltip_text (insert, _("Put the newest line of what happened into the text"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (insert), "minutes.insert-newest");
   gtk_widget_add_css_class (head, "minutes-log-head");
   gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), insert);
   gtk_box_append (GTK_BOX (head), self->all);
 
   self->list = gtk_list_box_new ();
@@ -272,6 +273,7 @@ ordet_minutes_log_init (OrdetMinutesLog *self)
 
   gtk_box_append (GTK_BOX (self->box), head);
   gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_box_append (GTK_BOX (self->box), insert);
   gtk_box_append (GTK_BOX (self->box), foot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -119,6 +119,21 @@ find_elsewhere (OrdetMinutesPage *self,
   return FALSE;
 }
 
+/* Under the paper, where there is something to say; the paper has the room
+ * until then. */
+static void
+tell (OrdetMinutesPage *self,
+      const char       *words,
+      gboolean          trouble)
+{
+  gtk_label_set_label (self->saved, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->saved), TRUE);
+  if (trouble)
+    gtk_widget_add_css_class (GTK_WIDGET (self->saved), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->saved), "error");
+}
+
 static void
 find_next_cb (OrdetMinutesPage *self)
 {
@@ -126,7 +141,7 @@ find_next_cb (OrdetMinutesPage *self)
 
   if (*text == '\0' || find_here (self, text) || find_elsewhere (self, text))
     return;
-  gtk_label_set_label (self->saved, _("Not found in the rest of the minutes"));
+  tell (self, _("Not found in the rest of the minutes"), FALSE);
 }
 
 static void
@@ -137,15 +152,13 @@ saved_cb (OrdetMinutesPage *self,
 
   if (trouble != NULL)
     {
-      gtk_label_set_label (self->saved, trouble);
-      gtk_widget_add_css_class (GTK_WIDGET (self->saved), "error");
+      tell (self, trouble, TRUE);
       return;
     }
   clock = ordet_words_clock (ordet_session_now_us (ordet_manuscript_session (self->draft)));
   /* Translators: the texts are safe on disk; %s is a time of day */
   words = g_strdup_printf (_("Saved %s"), clock);
-  gtk_label_set_label (self->saved, words);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->saved), "error");
+  tell (self, words, FALSE);
 }
 
 /* --- actions --- */

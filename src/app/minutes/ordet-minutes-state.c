@@ -229,16 +229,16 @@ ordet_minutes_page_show_state (OrdetMinutesPage *self)
     gtk_box_remove (self->state_box, child);
   gtk_box_append (self->state_box, label_new (state_title (state), "heading"));
   if (state == ORDET_MINUTES_DRAFT)
-    {
-      gtk_box_append (self->state_box,
-                      label_new (n > 0 ? _("The signers read and approve when the text is ready.")
-                                       : _("Elect somebody to sign the minutes."), "caption"));
-      add_missing (self);
-    }
+    gtk_box_append (self->state_box,
+                    label_new (n > 0 ? _("The signers read and approve when the text is ready.")
+                                     : _("Elect somebody to sign the minutes."), "caption"));
   for (guint i = 0; i < n; i++)
     add_signer (self, people[i], state == ORDET_MINUTES_READY);
   if (state == ORDET_MINUTES_DRAFT)
-    add_button (self, _("_Ready for the Signers"), "minutes.ready");
+    {
+      add_missing (self);
+      add_button (self, _("_Ready for the Signers"), "minutes.ready");
+    }
   else if (state == ORDET_MINUTES_APPROVED)
     add_button (self, _("Re_lease"), "minutes.release");
   /* Not before they are approved: closing erases what they are made from. */
