@@ -337,6 +337,22 @@ test_check_in (void)
   ui_key (door, "<Alt>v");
   ui_assert_soon (fourth_votes_not, meeting);
   g_assert_true (ui_shows (door, "3 of 4 are here, 2 of them may vote"));
+  /* Enter and the right to vote are for who is chosen, which is said of
+   * nobody else, and goes on being chosen. */
+  ui_type (door, "a");
+  g_assert_true (ui_shows (door, "Enter checks them in"));
+  g_assert_false (ui_shows (door, "Enter checks them out"));
+  ui_key (door, "Down");
+  g_assert_true (ui_shows (door, "not here yet"));
+  g_assert_true (ui_shows (door, "is here: Enter checks them out"));
+  ui_key (door, "<Alt>v");
+  ui_settle (door);
+  g_assert_false (ordet_meeting_person (meeting, 2)->vote);
+  ui_key (door, "<Alt>v");
+  ui_settle (door);
+  g_assert_true (ordet_meeting_person (meeting, 2)->vote);
+  g_assert_false (ordet_meeting_person (meeting, 3)->vote);
+  ui_key (door, "BackSpace");
   ui_type (door, "13");
   ui_key (door, "Return");
   g_assert_false (ordet_meeting_person (meeting, 3)->present);

@@ -157,14 +157,42 @@ row_of (OrdetCheckIn            *self,
   ordet_number_card_set (ORDET_NUMBER_CARD (card), person->number, ORDET_MARK_NONE);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), person->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               person->present ? _("is here: Enter checks them out")
-                                               : _("Enter checks them in"));
+  g_object_set_data (G_OBJECT (row), "present", GINT_TO_POINTER (person->present));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), card);
   if (!person->vote)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (_("may not vote")));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
+}
+
+/* Enter is for who is chosen; the others are only there or not. */
+static void
+chosen_cb (OrdetCheckIn  *self,
+           GtkListBoxRow *chosen)
+{
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < self->n_found; i++)
+    if ((row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL)
+      {
+        gboolean present = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "present"));
+
+        adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                     row == chosen && present
+                                       ? _("is here: Enter checks them out")
+                                     : row == chosen ? _("Enter checks them in")
+                                     : present       ? _("is here")
+                                                     : _("not here yet"));
+      }
+}
+
+/* The row that is chosen; the first where there is none. */
+static guint
+chosen (OrdetCheckIn *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? (guint) gtk_list_box_row_get_index (row) : 0;
 }
 
 static void
@@ -208,11 +236,18 @@ changed_cb (OrdetCheckIn *self)
   show_found (self);
 }
 
+/* Another fact of the meeting does not choose another person. */
 static void
 update (OrdetCheckIn *self)
 {
+  guint at = chosen (self);
+  GtkListBoxRow *row;
+
   show_roll (self);
   changed_cb (self);
+  row = gtk_list_box_get_row_at_index (self->list, (int) at);
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
 }
 
 /* --- what is done --- */
@@ -337,9 +372,7 @@ take (OrdetCheckIn *self,
 static void
 activate_cb (OrdetCheckIn *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  take (self, row != NULL ? (guint) gtk_list_box_row_get_index (row) : 0);
+  take (self, chosen (self));
 }
 
 static void
@@ -367,14 +400,16 @@ list_cb (GtkWidget  *widget,
   gtk_widget_grab_focus (self->entry);
 }
 
-/* Who was dealt with last gets or loses the right to vote. */
+/* Who is chosen, else who was dealt with last, gets or loses the right to
+ * vote. */
 static void
 vote_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
   OrdetCheckIn *self = ORDET_CHECK_IN (widget);
-  guint index = self->n_found > 0 ? self->found[0] : last_index (self);
+  guint at = chosen (self);
+  guint index = at < self->n_found ? self->found[at] : last_index (self);
   OrdetEditorPerson person;
   g_autofree char *name = NULL, *text = NULL;
   g_autoptr(GError) error = NULL;
@@ -401,8 +436,8 @@ key_cb (GtkEventControllerKey *keys,
         GdkModifierType        state,
         OrdetCheckIn          *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  int at = row != NULL ? gtk_list_box_row_get_index (row) : 0;
+  int at = (int) chosen (self);
+  GtkListBoxRow *row;
 
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up)
     return GDK_EVENT_PROPAGATE;
@@ -454,6 +489,7 @@ build_question (OrdetCheckIn *self)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  gtk_box_set_homogeneous (GTK_BOX (buttons), TRUE);
   self->question = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   self->question_text = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (self->question_text, "heading");
@@ -500,6 +536,7 @@ build_foot (OrdetCheckIn *self)
   gtk_widget_add_css_class (self->quorum, "dimmed");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (vote), "check-in.vote");
   gtk_widget_set_valign (vote, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (vote, _("Of the person chosen above, else of the one who came last"));
   gtk_box_append (GTK_BOX (text), self->roll);
   gtk_box_append (GTK_BOX (text), self->quorum);
   gtk_box_append (GTK_BOX (foot), text);
@@ -517,6 +554,8 @@ ordet_check_in_init (OrdetCheckIn *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_cb), self,
                            G_CONNECT_SWAPPED);
   self->said = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "wrap", TRUE, NULL);
