@@ -82,7 +82,7 @@ ordet_level_words (OrdetMinutesLevel level)
     case ORDET_LEVEL_DECISIONS:
       return _("1: Decisions only");
     case ORDET_LEVEL_PROPOSALS:
-      return _("2: Proposals, votes too");
+      return _("2: Proposals and votes too");
     case ORDET_LEVEL_SPEAKERS:
       return _("3: Speakers’ names too");
     case ORDET_LEVEL_NOTES:
