@@ -5,6 +5,7 @@
 #include "ordet-agenda-bar.h"
 #include "ordet-balance-meter.h"
 #include "ordet-chip.h"
+#include "ordet-choose.h"
 #include "ordet-number-card.h"
 #include "ordet-pips.h"
 #include "ordet-timer-ring.h"
@@ -236,6 +237,41 @@ test_keys_are_unique (void)
       }
 }
 
+/* What the dialog for files gave: a file, or why there is none. */
+static char *
+chosen (const char  *uri,
+        GError      *trouble,
+        GError     **error)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  if (trouble != NULL)
+    g_task_return_error (task, trouble);
+  else
+    g_task_return_pointer (task, g_file_new_for_uri (uri), g_object_unref);
+  return ordet_choose_path_finish (G_ASYNC_RESULT (task), error);
+}
+
+/* To go back is no error; a place without a path is one, with a sentence. */
+static void
+test_chosen_path (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *here = chosen ("file:///tmp/minutes.pdf", NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (here, ==, "/tmp/minutes.pdf");
+  g_assert_null (chosen (NULL, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "-"),
+                         &error));
+  g_assert_no_error (error);
+  g_assert_null (chosen ("http://example.org/minutes.pdf", NULL, &error));
+  g_assert_error (error, ORDET_ERROR, ORDET_ERROR_VALUE);
+  g_assert_nonnull (strstr (error->message, "on this computer"));
+  g_clear_error (&error);
+  g_assert_null (chosen (NULL, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "-"), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,6 +283,7 @@ main (int    argc,
   g_test_add_func ("/widgets/card/names-only-what-is-seen", test_card_names_only_what_is_seen);
   g_test_add_func ("/widgets/agenda-bar/click", test_agenda_bar_click);
   g_test_add_func ("/widgets/all-drawn", test_all_drawn);
+  g_test_add_func ("/widgets/chosen-path", test_chosen_path);
   g_test_add_func ("/actions/keys-are-unique", test_keys_are_unique);
   return g_test_run ();
 }

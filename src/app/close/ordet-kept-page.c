@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-bar.h"
+#include "ordet-choose.h"
 #include "ordet-close-facts.h"
 #include "ordet-clock.h"
 #include "ordet-closing.h"
@@ -148,15 +149,11 @@ chosen_cb (GObject      *source,
 {
   g_autoptr(OrdetKeptPage) self = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = ordet_choose_path_finish (result, &error);
 
-  if (self->box == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->box == NULL)
     return;
-  if (error == NULL && path == NULL)
-    g_set_error_literal (&error, ORDET_ERROR, ORDET_ERROR_VALUE,
-                         _("The minutes can only be written to a folder of this computer."));
-  else if (error == NULL)
+  if (path != NULL)
     ordet_kept_export (self, path, &error);
   if (error != NULL)
     say_error (self, error);

@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-choose.h"
 #include "ordet-compat.h"
 #include "ordet-copies.h"
 #include "ordet-export.h"
 #include "ordet-print.h"
+#include "ordet-store-words.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -140,17 +142,20 @@ chosen_cb (GObject      *source,
 {
   g_autoptr(Export) self = data;
   OrdetMinutesPage *page = ORDET_MINUTES_PAGE (self->page);
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
+  g_autoptr(GError) error = NULL;
   g_autoptr(GTask) task = NULL;
 
-  if (file == NULL || page->box == NULL)
+  self->path = ordet_choose_path_finish (result, &error);
+  if (page->box == NULL)
     return;
-  self->path = g_file_get_path (file);
-  if (self->path == NULL)
+  if (error != NULL)
     {
-      tell (page, _("The minutes can only be written to a folder of this computer."), TRUE);
-      return;
+      g_autofree char *sentence = ordet_store_sentence (error);
+
+      tell (page, sentence, TRUE);
     }
+  if (self->path == NULL)
+    return;
   page->exporting = g_cancellable_new ();
   task = g_task_new (page, page->exporting, written_cb, NULL);
   self->tick = g_timeout_add (200, tick_cb, self);

@@ -8,9 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-choose.h"
 #include "ordet-compat.h"
 #include "ordet-export.h"
 #include "ordet-phrases.h"
+#include "ordet-store-words.h"
 #include "ordet-words.h"
 
 /* What can be chosen, in the order of the values, and what the list of changes
@@ -349,13 +351,21 @@ chosen_cb (GObject      *source,
 {
   g_autoptr(GtkWidget) window = data;
   Form *self = g_object_get_data (G_OBJECT (window), "form");
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = ordet_choose_path_finish (result, &error);
   g_autoptr(GBytes) logo = NULL;
 
-  if (file == NULL || self == NULL)
+  if (self == NULL)
     return;
-  logo = path != NULL ? ordet_logo_read (path, NULL) : NULL;
+  if (error != NULL)
+    {
+      g_autofree char *sentence = ordet_store_sentence (error);
+
+      show_logo (self, sentence);
+    }
+  if (path == NULL)
+    return;
+  logo = ordet_logo_read (path, NULL);
   if (logo != NULL)
     set_logo (self, logo);
   else

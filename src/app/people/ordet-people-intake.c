@@ -107,10 +107,13 @@ chosen_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr(Intake) self = data;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
 
   if (file != NULL)
     import_file (file, g_steal_pointer (&self));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    complain (self, error);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ordet-bundle.h"
+#include "ordet-choose.h"
 #include "ordet-clock.h"
 #include "ordet-compat.h"
 #include "ordet-records.h"
@@ -192,12 +193,9 @@ chosen_path (Errand       *self,
              GAsyncResult *result)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
-  char *path = file != NULL ? g_file_get_path (file) : NULL;
+  char *path = ordet_choose_path_finish (result, &error);
 
-  if (file != NULL && path == NULL)
-    ordet_bar_show (self->bar, ORDET_BAR_ERROR, _("Choose a file on this computer."), NULL, NULL);
-  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (error != NULL)
     tell_error (self->bar, error);
   return path;
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-choose.h"
 #include "ordet-compat.h"
 #include "ordet-export.h"
 #include "ordet-gather.h"
@@ -62,6 +63,15 @@ write_thread (GTask        *task,
 }
 
 static void
+tell_error (Export       *self,
+            const GError *error)
+{
+  g_autofree char *sentence = ordet_store_sentence (error);
+
+  ordet_bar_show (self->bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
+}
+
+static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -84,19 +94,14 @@ chosen_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr(Export) self = data;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
+  g_autoptr(GError) error = NULL;
   g_autoptr(GTask) task = NULL;
 
-  if (file == NULL)
-    return;
-  self->path = g_file_get_path (file);
+  self->path = ordet_choose_path_finish (result, &error);
+  if (error != NULL)
+    tell_error (self, error);
   if (self->path == NULL)
-    {
-      ordet_bar_show (self->bar, ORDET_BAR_ERROR,
-                      _("The report can only be written to a folder of this computer."), NULL,
-                      NULL);
-      return;
-    }
+    return;
   task = g_task_new (self->widget, NULL, written_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&self), (GDestroyNotify) export_free);
   g_task_run_in_thread (task, write_thread);

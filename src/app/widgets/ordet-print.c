@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-choose.h"
 #include "ordet-compat.h"
 #include "ordet-export.h"
 #include "ordet-host.h"
@@ -191,10 +192,13 @@ chosen_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr(Saving) self = data;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
+  g_autoptr(GError) error = NULL;
   g_autoptr(GTask) task = NULL;
 
-  if (file == NULL || (self->path = g_file_get_path (file)) == NULL)
+  self->path = ordet_choose_path_finish (result, &error);
+  if (error != NULL)
+    ordet_host_report (self->from, error);
+  if (self->path == NULL)
     return;
   task = g_task_new (self->from, NULL, written_cb, NULL);
   g_task_set_task_data (task, g_steal_pointer (&self), (GDestroyNotify) saving_free);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-carry.h"
+#include "ordet-choose.h"
 #include "ordet-compat.h"
 #include "ordet-host.h"
 #include "ordet-log.h"
@@ -203,16 +204,11 @@ place_chosen_cb (GObject      *source,
 {
   OrdetCarryDialog *self = ORDET_CARRY_DIALOG (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = ordet_choose_path_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (error != NULL)
     tell_error (self, error);
-  else if (path == NULL)
-    tell (self, _("A copy can only be saved on this computer."));
-  else
+  else if (path != NULL)
     ordet_carry_dialog_write (self, path);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-choose.h"
 #include "ordet-clock.h"
 #include "ordet-compat.h"
 #include "ordet-host.h"
@@ -62,17 +63,11 @@ copy_chosen_cb (GObject      *source,
 {
   OrdetWindow *window = ORDET_WINDOW (source);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, &error);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = ordet_choose_path_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (error == NULL && path == NULL)
-    g_set_error (&error, ORDET_ERROR, ORDET_ERROR_VALUE,
-                 _("A copy can only be saved on this computer."));
   if (error != NULL)
     ordet_host_report (GTK_WIDGET (window), error);
-  else if (ordet_window_meeting (window) != NULL)
+  else if (path != NULL && ordet_window_meeting (window) != NULL)
     write_copy (window, path);
 }
 

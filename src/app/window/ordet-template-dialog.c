@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ordet-choose.h"
 #include "ordet-compat.h"
 #include "ordet-templates.h"
 #include "ordet-window.h"
@@ -249,11 +250,13 @@ import_chosen_cb (GObject      *source,
                   gpointer      data)
 {
   g_autoptr(OrdetTemplateDialog) self = data;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = ordet_choose_path_finish (result, &error);
 
   if (path != NULL)
     ordet_template_dialog_import (self, path);
+  else if (error != NULL)
+    complain (self, error, TRUE);
 }
 
 static void
@@ -262,11 +265,13 @@ export_chosen_cb (GObject      *source,
                   gpointer      data)
 {
   g_autoptr(OrdetTemplateDialog) self = data;
-  g_autoptr(GFile) file = ordet_compat_choose_file_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = ordet_choose_path_finish (result, &error);
 
   if (path != NULL && self->own != NULL)
     ordet_template_dialog_export (self, path);
+  else if (error != NULL)
+    complain (self, error, FALSE);
 }
 
 static void
