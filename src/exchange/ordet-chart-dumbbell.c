@@ -7,6 +7,7 @@
 
 typedef struct
 {
+  double mark, label; /* middle of the rows' marks, left of their labels */
   double left, right; /* of the scale */
   double top, row;    /* first row, height of one */
   double most, step;  /* of the scale */
@@ -36,7 +37,10 @@ lay_out (OrdetPen *pen,
   if (pen->chart->text_word != NULL)
     texts = MAX (texts, ordet_pen_measure (pen, pen->chart->text_word, ORDET_PEN_SMALL, 0));
   labels = MIN (labels, pen->width * 0.36);
-  frame->left = 24 + labels + 2 * ORDET_CHART_GAP;
+  /* Beside large letters the mark is large too, and needs its room. */
+  frame->mark = MAX (10, 0.45 * pen->em + 4);
+  frame->label = 2 * frame->mark + 4;
+  frame->left = frame->label + labels + 2 * ORDET_CHART_GAP;
   frame->right = pen->width - texts - 2 * ORDET_CHART_GAP - 4;
   frame->top = 1.9 * pen->em;
   frame->row = (pen->height - frame->top - 1.9 * pen->em) / MAX (pen->chart->points->len, 1);
@@ -162,9 +166,9 @@ ordet_chart_draw_dumbbell (OrdetPen *pen)
       if (point->parted)
         ordet_pen_line (pen, &pen->palette->grid, 0, round (top) + 0.5, pen->width,
                         round (top) + 0.5);
-      ordet_pen_mark (pen, point->cell, 10, y, pen->em * 0.45, TRUE);
-      ordet_pen_text (pen, point->label, ORDET_PEN_BOLD, &pen->palette->text, 24, y, 0,
-                      frame.left - 24 - ORDET_CHART_GAP);
+      ordet_pen_mark (pen, point->cell, frame.mark, y, pen->em * 0.45, TRUE);
+      ordet_pen_text (pen, point->label, ORDET_PEN_BOLD, &pen->palette->text, frame.label, y, 0,
+                      frame.left - frame.label - ORDET_CHART_GAP);
       if (point->told)
         draw_point (pen, &frame, point, y);
       else

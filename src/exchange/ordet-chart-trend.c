@@ -72,9 +72,6 @@ draw_zone (OrdetPen    *pen,
   ordet_pen_ink (pen, &pen->palette->zone);
   cairo_rectangle (pen->cr, frame->left, top, frame->right - frame->left, bottom - top);
   cairo_fill (pen->cr);
-  if (pen->chart->zone_word != NULL)
-    ordet_pen_text (pen, pen->chart->zone_word, ORDET_PEN_SMALL, &pen->palette->text,
-                    frame->right - 4, MAX (top, frame->top) + 0.7 * pen->em, 1, 0);
 }
 
 static void
@@ -95,9 +92,6 @@ draw_scale (OrdetPen    *pen,
       double y = round (y_of (frame, pen->chart->line_at)) + 0.5;
 
       ordet_pen_line (pen, &pen->palette->text, frame->left, y, frame->right, y);
-      if (pen->chart->line_word != NULL)
-        ordet_pen_text (pen, pen->chart->line_word, ORDET_PEN_SMALL, &pen->palette->text,
-                        frame->right - 4, y + 0.7 * pen->em, 1, 0);
     }
 }
 
@@ -207,6 +201,75 @@ draw_bands (OrdetPen    *pen,
     }
 }
 
+/* Whether what was measured, line or band, is at @x between the heights. */
+static gboolean
+measured_at (OrdetPen    *pen,
+             const Frame *frame,
+             double       x,
+             double       top,
+             double       bottom)
+{
+  GPtrArray *points = pen->chart->points;
+  double place = (x - frame->left) / frame->column - 0.5, part;
+  gint before = CLAMP ((gint) floor (place), 0, (gint) points->len - 1);
+  gint after = MIN (before + 1, (gint) points->len - 1);
+  const OrdetChartPoint *one = points->pdata[before], *other = points->pdata[after];
+  double high, low;
+
+  /* The marks of the first and the last are as wide as they are high. */
+  if (place * frame->column < -0.5 * pen->em ||
+      (place - (points->len - 1)) * frame->column > 0.5 * pen->em)
+    return FALSE;
+  if (!one->told || !other->told)
+    return TRUE;
+  part = CLAMP (place - before, 0, 1);
+  high = (one->ranged ? one->high : one->value) * (1 - part) +
+         (other->ranged ? other->high : other->value) * part;
+  low = (one->ranged ? one->low : one->value) * (1 - part) +
+        (other->ranged ? other->low : other->value) * part;
+  return y_of (frame, high) - 0.5 * pen->em < bottom && y_of (frame, low) + 0.5 * pen->em > top;
+}
+
+/* Whether a word of the scale at this height would stand over it. */
+static gboolean
+covers (OrdetPen    *pen,
+        const Frame *frame,
+        const char  *word,
+        double       y,
+        gboolean     left)
+{
+  double wide = word != NULL ? ordet_pen_measure (pen, word, ORDET_PEN_SMALL, 0) : 0;
+  double from = left ? frame->left + 4 : frame->right - 4 - wide;
+
+  for (double x = from; x <= from + wide; x += 3)
+    if (measured_at (pen, frame, x, y - 0.5 * pen->em, y + 0.5 * pen->em))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the zone and the line are called: at the right, but at the left if what was
+ * measured is in their way there and not here. */
+static void
+draw_words (OrdetPen    *pen,
+            const Frame *frame)
+{
+  const OrdetChart *chart = pen->chart;
+  const char *words[] = { chart->zoned ? chart->zone_word : NULL,
+                          chart->lined ? chart->line_word : NULL };
+  double y[] = { MAX (y_of (frame, chart->zone_high), frame->top) + 0.7 * pen->em,
+                 round (y_of (frame, chart->line_at)) + 0.5 + 0.7 * pen->em };
+  gboolean in_way[2] = { FALSE, FALSE }, left;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    for (guint side = 0; chart->points->len > 0 && side < 2; side++)
+      in_way[side] |= covers (pen, frame, words[i], y[i], side == 1);
+  left = in_way[0] && !in_way[1];
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL)
+      ordet_pen_text (pen, words[i], ORDET_PEN_SMALL, &pen->palette->text,
+                      left ? frame->left + 4 : frame->right - 4, y[i], left ? 0 : 1, 0);
+}
+
 static void
 draw_points (OrdetPen    *pen,
              const Frame *frame)
@@ -271,6 +334,7 @@ ordet_chart_draw_trend (OrdetPen *pen)
   draw_zone (pen, &frame);
   draw_bands (pen, &frame);
   draw_scale (pen, &frame);
+  draw_words (pen, &frame);
   draw_labels (pen, &frame);
   draw_marks (pen, &frame);
   for (guint i = 0; i < pen->chart->points->len; i++)

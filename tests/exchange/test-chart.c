@@ -158,6 +158,99 @@ test_empty (void)
     }
 }
 
+/* A trend near its line at one end and far from it at the other. */
+static OrdetChart *
+sloping (double      first,
+         double      last,
+         const char *word)
+{
+  OrdetChart *chart = ordet_chart_new (ORDET_CHART_TREND, "Half-Year by Half-Year");
+
+  for (guint i = 0; i < 5; i++)
+    {
+      OrdetChartPoint *point = ordet_chart_add (chart, "Jan");
+
+      point->told = point->ranged = TRUE;
+      point->value = first + (last - first) * i / 4;
+      point->low = point->value - 3;
+      point->high = point->value + 3;
+    }
+  chart->lined = TRUE;
+  chart->line_word = g_strdup (word);
+  return chart;
+}
+
+/* The columns in which two pictures differ. */
+static void
+differing (cairo_surface_t *a,
+           cairo_surface_t *b,
+           int             *from,
+           int             *to)
+{
+  int stride = cairo_image_surface_get_stride (a);
+
+  *from = WIDTH;
+  *to = -1;
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      if (memcmp (cairo_image_surface_get_data (a) + y * stride + 4 * x,
+                  cairo_image_surface_get_data (b) + y * stride + 4 * x, 4) != 0)
+        {
+          *from = MIN (*from, x);
+          *to = MAX (*to, x);
+        }
+}
+
+/* The word of the line does not stand over what was measured. */
+static void
+test_words_give_way (void)
+{
+  static const struct
+  {
+    double   first, last;
+    gboolean left;
+  } cases[] = { { -20, -20, FALSE }, { 0, -20, FALSE }, { -20, 0, TRUE }, { 0, 0, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OrdetChart) with = sloping (cases[i].first, cases[i].last, "as the room");
+      g_autoptr(OrdetChart) without = sloping (cases[i].first, cases[i].last, NULL);
+      cairo_surface_t *a = drawn (with, ORDET_CHART_LIGHT, -1, NULL);
+      cairo_surface_t *b = drawn (without, ORDET_CHART_LIGHT, -1, NULL);
+      int from, to;
+
+      differing (a, b, &from, &to);
+      g_assert_cmpint (from, <=, to);
+      if (cases[i].left)
+        g_assert_cmpint (to, <, WIDTH / 2);
+      else
+        g_assert_cmpint (from, >, WIDTH / 2);
+      cairo_surface_destroy (a);
+      cairo_surface_destroy (b);
+    }
+}
+
+/* With text twice as large nothing touches the edge. */
+static void
+test_large_letters (void)
+{
+  g_autoptr(OrdetChart) chart = example (ORDET_CHART_DUMBBELL, 40);
+  g_autoptr(PangoFontDescription) font = pango_font_description_from_string ("Sans");
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  OrdetChartStyle style = { .palette = ordet_chart_palette (ORDET_CHART_LIGHT), .font = font };
+  int stride = cairo_image_surface_get_stride (surface);
+
+  pango_font_description_set_absolute_size (font, 30 * PANGO_SCALE);
+  ordet_chart_draw (chart, cr, WIDTH, HEIGHT, &style, -1, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < HEIGHT; y++)
+    g_assert_cmpmem (cairo_image_surface_get_data (surface) + y * stride, 4,
+                     cairo_image_surface_get_data (surface), 4);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_rows (void)
 {
@@ -278,6 +371,8 @@ main (int    argc,
   g_test_add_func ("/chart/hidden", test_hidden);
   g_test_add_func ("/chart/empty", test_empty);
   g_test_add_func ("/chart/rows", test_rows);
+  g_test_add_func ("/chart/words-give-way", test_words_give_way);
+  g_test_add_func ("/chart/large-letters", test_large_letters);
   g_test_add_func ("/chart/step", test_step);
   g_test_add_func ("/chart/contrast", test_contrast);
   g_test_add_func ("/chart/paper", test_paper);

@@ -124,6 +124,9 @@ build_head (OrdetReviewCard *self)
   self->title = GTK_LABEL (text_label ("heading"));
   self->subtitle = GTK_LABEL (text_label ("caption"));
   gtk_label_set_wrap (self->title, FALSE);
+  /* A subtitle of two lines goes down from the line of the title. */
+  gtk_widget_set_valign (GTK_WIDGET (self->title), GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (GTK_WIDGET (self->subtitle), GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "dimmed");
   gtk_widget_set_hexpand (GTK_WIDGET (self->subtitle), TRUE);
   self->button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new ());

@@ -183,8 +183,9 @@ ordet_goal_words (const OrdetGoal *goal)
     case ORDET_GOAL_TIME_WITHIN:
       return g_strdup_printf (_("Speaking time stays within %1$d/%2$d"), goal->low, goal->high);
     case ORDET_GOAL_TIME_NEAR_ROOM:
-      return g_strdup_printf (ngettext ("Share of time matches share present (±%d point)",
-                                        "Share of time matches share present (±%d points)",
+      /* Translators: the space is one that no line ends at */
+      return g_strdup_printf (ngettext ("Share of time matches share present (±%d\u00a0point)",
+                                        "Share of time matches share present (±%d\u00a0points)",
                                         (gulong) goal->high), goal->high);
     case ORDET_GOAL_TIME_NOT_BELOW_ROOM:
       return g_strdup_printf (ngettext ("Share of time at most %d point below share present",
