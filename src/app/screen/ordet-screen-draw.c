@@ -427,7 +427,7 @@ draw_words (OrdetScreenPen         *pen,
   /* With nothing below it a line beside the ring stands at its middle. */
   double y = ring && state->detail == NULL ? 470 : 390, height;
   double bottom = state->n_next > 0 ? BAND_TOP - 30 : state->foot != NULL ? 960 : 1020;
-  Text second = { state->second, sized (state, 64), 64, PANGO_WEIGHT_BOLD, &palette->text,
+  Text second = { state->second, sized (state, 64), 56, PANGO_WEIGHT_BOLD, &palette->text,
                   MARGIN, 0, room, 1, AT_LEFT };
   Text detail = { state->detail, sized (state, 46), 30, PANGO_WEIGHT_NORMAL, &palette->dim,
                   MARGIN, 0, room, 4, AT_LEFT };
