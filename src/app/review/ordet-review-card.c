@@ -134,7 +134,7 @@ build_head (OrdetReviewCard *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Show as a Table"));
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "compact");
-  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_START);
   g_signal_connect_swapped (self->button, "toggled", G_CALLBACK (toggled_cb), self);
   gtk_grid_attach (GTK_GRID (head), GTK_WIDGET (self->title), 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (head), GTK_WIDGET (self->subtitle), 1, 0, 1, 1);
