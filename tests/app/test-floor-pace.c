@@ -100,7 +100,7 @@ test_shorter (void)
 
   everybody (&floor);
   floor_assert_shows (&floor, LATE);
-  assert_buttons (&floor, "[Speeches: 30 s…][Draw the Line]");
+  assert_buttons (&floor, "[Shorten to 30 s per Speech…][Draw the Line]");
   ui_key (floor.window, "<Alt>h");
   ui_assert_soon (floor_has_other_window, &floor);
   form = GTK_WIDGET (floor_other_window (&floor));
@@ -185,7 +185,7 @@ test_line (void)
   ui_key (floor.window, "n");
   g_assert_true (ordet_meeting_list (floor_meeting (&floor), &list));
   g_assert_cmpint (list.state, ==, ORDET_LIST_CLOSED);
-  assert_buttons (&floor, "[Speeches: 30 s…]");
+  assert_buttons (&floor, "[Shorten to 30 s per Speech…]");
   floor_clear (&floor);
 }
 

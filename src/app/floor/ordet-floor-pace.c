@@ -113,8 +113,9 @@ name_shorter (OrdetFloorPace        *self,
     return;
   limit = ordet_floor_limit_short (state->pace.shorter_s * ORDET_SECOND);
   /* Translators: opens the limits, with a shorter one for speeches put in; %s
-   * is "90 s". The letters of the floor page's buttons must all be different. */
-  text = g_strdup_printf (_("Speec_hes: %s…"), limit);
+   * is "90 s". Not last, before the dots: they would seem to cut it off. The
+   * letters of the floor page's buttons must all be different. */
+  text = g_strdup_printf (_("Shorten to %s per Speec_h…"), limit);
   ordet_key_button_set (ORDET_KEY_BUTTON (self->shorter), text, NULL, NULL);
   gtk_widget_set_tooltip_text (self->shorter, then);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->shorter),
