@@ -46,7 +46,7 @@ check_palette (const OrdetPalette *palette)
   const GdkRGBA *times[] = { &palette->running, &palette->warning, &palette->over };
   const GdkRGBA *lines[] = { &palette->list_a_line, &palette->list_b_line, &palette->neutral_line,
                              &palette->others_line, &palette->card_line, &palette->card_foot,
-                             &palette->track, &palette->done };
+                             &palette->chip_line, &palette->track, &palette->done };
 
   g_assert_cmpfloat (stands_out (&palette->text, &palette->window), >=, 7);
   g_assert_cmpfloat (stands_out (&palette->dim, &palette->window), >=, 7);

@@ -175,6 +175,18 @@ chip_width (const Pen          *pen,
   return width;
 }
 
+/* As contrast.css does for the chips that are widgets. */
+static void
+put_chip_line (const Pen            *pen,
+               const GskRoundedRect *pill)
+{
+  const GdkRGBA *line = &pen->palette->chip_line;
+
+  if (!gdk_rgba_is_clear (line))
+    gtk_snapshot_append_border (pen->snapshot, pill, (float[4]) { 1, 1, 1, 1 },
+                                (GdkRGBA[4]) { *line, *line, *line, *line });
+}
+
 /* Draws one chip that ends @end pixels before the row does. */
 static float
 put_chip (const Pen          *pen,
@@ -194,6 +206,7 @@ put_chip (const Pen          *pen,
   gtk_snapshot_push_rounded_clip (pen->snapshot, &pill);
   gtk_snapshot_append_color (pen->snapshot, &ground, &pill.bounds);
   gtk_snapshot_pop (pen->snapshot);
+  put_chip_line (pen, &pill);
   if (chip->icon != NULL)
     {
       put_icon (pen, chip->icon, place_x (pen, inner - px (pen, 2), px (pen, 11)), px (pen, 11),
@@ -343,7 +356,8 @@ put_name (const Pen          *pen,
   room = pen->width - end - start;
   detail = make_text (pen->view, words, 12, FALSE);
   width = (float) text_width (detail);
-  if (room < px (pen, 30))
+  /* A word and three dots say nothing that the icons do not. */
+  if (room < width * 2 / 3 || (row->announced && row->next && room < width))
     return;
   if (width > room)
     {
@@ -377,6 +391,7 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
   const OrdetRowData *row = self->row != NULL ? ordet_queue_row_data (self->row) : NULL;
   gboolean spent = row != NULL && (row->state == ORDET_ROW_HEARD ||
                                    row->state == ORDET_ROW_SAID_PASS);
+  gboolean contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
   Pen pen = { self, snapshot, ordet_palette_for (widget) };
   float end;
 
@@ -384,7 +399,7 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
     return;
   ordet_compat_widget_get_color (widget, &pen.text);
   pen.dim = pen.text;
-  pen.dim.alpha *= .7f;
+  pen.dim.alpha *= contrast ? .9f : .7f;
   pen.width = (float) gtk_widget_get_width (widget);
   pen.height = (float) gtk_widget_get_height (widget);
   pen.scale = (float) ordet_scale (widget);
@@ -403,7 +418,7 @@ ordet_queue_row_view_snapshot (GtkWidget   *widget,
                                  &GRAPHENE_RECT_INIT (0, 0, pen.width, pen.height));
     }
   if (spent)
-    gtk_snapshot_push_opacity (snapshot, .55);
+    gtk_snapshot_push_opacity (snapshot, contrast ? .8 : .55);
   put_place (&pen, row);
   put_card (&pen, row);
   put_wait (&pen, row);

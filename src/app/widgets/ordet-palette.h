@@ -25,6 +25,7 @@ typedef struct
   GdkRGBA  card;
   GdkRGBA  card_line;
   GdkRGBA  card_foot;
+  GdkRGBA  chip_line;   /* in high contrast only; else nothing */
   GdkRGBA  track;       /* under a ring or a bar */
   GdkRGBA  done;        /* what is behind us, on the agenda bar */
   GdkRGBA  running;
