@@ -18,6 +18,7 @@ struct _OrdetFloorBalance
   GtkWidget    *item;
   GtkWidget    *meeting;
   GtkWidget    *meter;
+  GtkWidget    *legend;
   GtkWidget    *list_a;
   GtkWidget    *others;
 };
@@ -35,6 +36,8 @@ update (OrdetFloorBalance *self)
                                gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->item)),
                                &figures);
   ordet_balance_meter_set (ORDET_BALANCE_METER (self->meter), &figures);
+  gtk_widget_set_margin_start (self->legend,
+                               ordet_balance_meter_left (ORDET_BALANCE_METER (self->meter)));
   ordet_label_set (self->sentence,
                    ordet_balance_meter_sentence (ORDET_BALANCE_METER (self->meter)));
 }
@@ -67,6 +70,7 @@ ordet_floor_balance_class_init (OrdetFloorBalanceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OrdetFloorBalance, item);
   gtk_widget_class_bind_template_child (widget_class, OrdetFloorBalance, meeting);
   gtk_widget_class_bind_template_child (widget_class, OrdetFloorBalance, meter);
+  gtk_widget_class_bind_template_child (widget_class, OrdetFloorBalance, legend);
   gtk_widget_class_bind_template_child (widget_class, OrdetFloorBalance, list_a);
   gtk_widget_class_bind_template_child (widget_class, OrdetFloorBalance, others);
 }

@@ -122,9 +122,9 @@ show_speaking (OrdetFloorCard        *self,
   put (self->second, 118, state->turn->running
          /* Translators: the clock. The letters of the floor page's buttons
           * must all be different. */
-         ? _("_Pause") : _("_Play"),
-       state->turn->running ? "media-playback-pause-symbolic" : "media-playback-start-symbolic",
-       NULL, "floor.pause");
+         ? _("_Pause") : _("Un_pause"),
+       /* The longer word takes the room of a picture: nothing moves. */
+       state->turn->running ? "media-playback-pause-symbolic" : NULL, NULL, "floor.pause");
   if (round)
     put (self->third, 118, _("Pa_ss"), NULL, NULL, "floor.skip");
   else

@@ -13,6 +13,7 @@
 #include "ordet-floor-private.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
+#include "ordet-scale.h"
 
 #define N_KINDS 3
 
@@ -101,6 +102,7 @@ say (OrdetObserver *self,
      const char    *sentence)
 {
   ordet_label_set (self->message, sentence);
+  gtk_widget_set_visible (self->message, *sentence != '\0');
 }
 
 static void
@@ -212,12 +214,13 @@ make_foot (OrdetObserver *self)
   GtkWidget *undo = ordet_key_button_new (_("Take Back"), NULL, "<Control>z");
 
   self->total = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, NULL);
-  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "wrap", TRUE, "accessible-role",
-                                GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  self->message = g_object_new (GTK_TYPE_LABEL, "xalign", 0.f, "wrap", TRUE, "visible", FALSE,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_widget_add_css_class (self->total, "dimmed");
   gtk_box_append (GTK_BOX (texts), self->total);
   gtk_box_append (GTK_BOX (texts), self->message);
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (undo, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (undo), "observer.undo");
   gtk_box_append (GTK_BOX (foot), texts);
@@ -244,8 +247,8 @@ ordet_observer_init (OrdetObserver *self)
   gtk_widget_set_vexpand (content, TRUE);
   gtk_box_append (GTK_BOX (box), content);
   adw_window_set_content (ADW_WINDOW (self), box);
-  g_object_set (self, "title", _("Observer"), "default-width", 420, "default-height", 460,
-                "destroy-with-parent", TRUE, NULL);
+  g_object_set (self, "title", _("Observer"), "destroy-with-parent", TRUE, NULL);
+  ordet_scale_window (GTK_WINDOW (self), 420, 460);
 }
 
 /**

@@ -78,9 +78,9 @@ sentence_of (const OrdetBalanceFigures *figures)
       return _("Close to the room");
     case ORDET_BALANCE_A_LESS:
       /* Translators: list A has less of the time spoken than of the people in the room. */
-      return _("List A has spoken less than its share");
+      return _("List A spoke less than its share");
     case ORDET_BALANCE_OTHERS_LESS:
-      return _("Everybody else has spoken less than their share");
+      return _("Everybody else spoke less than their share");
     case ORDET_BALANCE_EARLY:
     default:
       return _("Too early to compare");
@@ -378,6 +378,19 @@ ordet_balance_meter_set_name (OrdetBalanceMeter *self,
   g_free (self->list_a);
   self->list_a = g_strdup (list_a);
   name_meter (self);
+}
+
+/**
+ * ordet_balance_meter_left:
+ * @self: the meter
+ *
+ * Returns: pixels before its bars, for what stands below them
+ */
+int
+ordet_balance_meter_left (OrdetBalanceMeter *self)
+{
+  g_return_val_if_fail (ORDET_IS_BALANCE_METER (self), 0);
+  return left_of (GTK_WIDGET (self));
 }
 
 /**

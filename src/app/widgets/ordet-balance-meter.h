@@ -27,6 +27,7 @@ void        ordet_balance_meter_set      (OrdetBalanceMeter         *self,
 void        ordet_balance_meter_set_name (OrdetBalanceMeter         *self,
                                           const char                *list_a);
 const char *ordet_balance_meter_sentence (OrdetBalanceMeter         *self);
+int         ordet_balance_meter_left     (OrdetBalanceMeter         *self);
 
 /* Pure, for the sentence and its tests. */
 typedef enum
