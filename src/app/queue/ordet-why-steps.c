@@ -204,7 +204,8 @@ tier_title (const Work *work)
     case ORDET_SCOPE_MEETING:
       return _("People who have not yet spoken at this meeting go first");
     case ORDET_SCOPE_MEETING_ITEM:
-      return _("People who have not yet spoken at this meeting go first, then on this item");
+      return _("People who have not yet spoken at this meeting go first, then those who have not "
+               "on this item");
     case ORDET_SCOPE_COUNT:
       return _("People who have spoken less often on this item go first");
     case ORDET_SCOPE_ITEM:
