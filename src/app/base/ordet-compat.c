@@ -255,6 +255,39 @@ ordet_compat_confirm_finish (GAsyncResult  *result,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* libadwaita has been put into fewer languages than we have. */
+static void
+put_into_words (GtkWidget *widget)
+{
+  static const char *const words[] = {
+    N_("Details"), N_("Credits"), N_("Legal"), N_("Code by"),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (ADW_IS_PREFERENCES_ROW (widget) &&
+        g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), words[i]) == 0)
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), _(words[i]));
+    else if (ADW_IS_WINDOW_TITLE (widget) &&
+             g_strcmp0 (adw_window_title_get_title (ADW_WINDOW_TITLE (widget)), words[i]) == 0)
+      adw_window_title_set_title (ADW_WINDOW_TITLE (widget), _(words[i]));
+    else if (GTK_IS_LABEL (widget) &&
+             g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), words[i]) == 0)
+      gtk_label_set_label (GTK_LABEL (widget), _(words[i]));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    put_into_words (child);
+}
+
+/* With the name of the licence, which is that in every language. */
+static char *
+licence (void)
+{
+  /* Translators: %s is the name of the licence. */
+  return g_strdup_printf (_("This program comes with absolutely no warranty. See the %s for details."),
+                          "<a href=\"https://www.gnu.org/licenses/gpl-3.0.html\">"
+                          "GNU General Public License, version 3 or later</a>");
+}
+
 /**
  * ordet_compat_about:
  * @parent: the window it belongs to
@@ -265,6 +298,7 @@ void
 ordet_compat_about (GtkWindow *parent)
 {
   static const char *const developers[] = { "The Ordet project", NULL };
+  g_autofree char *terms = licence ();
 #if ADW_CHECK_VERSION (1, 5, 0)
   AdwDialog *dialog = g_object_new (ADW_TYPE_ABOUT_DIALOG,
 #else
@@ -275,10 +309,12 @@ ordet_compat_about (GtkWindow *parent)
                                     "version", ORDET_VERSION,
                                     "developer-name", developers[0],
                                     "developers", developers,
-                                    "license-type", GTK_LICENSE_GPL_3_0,
+                                    "license-type", GTK_LICENSE_CUSTOM,
+                                    "license", terms,
                                     "comments", _("Keeps the list, the clock and the minutes of a meeting, so that more people dare to speak."),
                                     NULL);
 
+  put_into_words (GTK_WIDGET (dialog));
 #if ADW_CHECK_VERSION (1, 5, 0)
   adw_dialog_present (dialog, GTK_WIDGET (parent));
 #else
