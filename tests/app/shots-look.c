@@ -85,6 +85,19 @@ shots_text (int percent)
 }
 
 /**
+ * shots_usual_text:
+ * @percent: what a picture has that does not ask for another size
+ *
+ * As the option does, from now on.
+ */
+void
+shots_usual_text (int percent)
+{
+  text_percent = percent;
+  shots_text (0);
+}
+
+/**
  * shots_dark:
  * @dark: light on dark from now on
  */

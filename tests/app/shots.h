@@ -31,6 +31,7 @@ char         *shots_options    (int          *argc,
 gboolean      shots_wants      (const char   *name);
 void          shots_dark       (gboolean      dark);
 void          shots_text       (int           percent);
+void          shots_usual_text (int           percent);
 void          shots_size       (const char   *widthxheight);
 void          shots_resize     (GtkWidget    *window);
 

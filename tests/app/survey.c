@@ -33,11 +33,13 @@ put (FILE       *file,
 }
 
 /* Whoever points at a text that is cut off reads the whole of it: on itself,
- * or on the row or button that it is a part of. */
+ * or on the row or button that it is a part of. That a form tells what is cut
+ * off in it is no excuse for a form that could be wider. */
 static gboolean
 has_tooltip (GtkWidget *widget)
 {
-  for (int i = 0; widget != NULL && i < 8; i++, widget = gtk_widget_get_parent (widget))
+  for (int i = 0; widget != NULL && !GTK_IS_ROOT (widget) && i < 8;
+       i++, widget = gtk_widget_get_parent (widget))
     if (gtk_widget_get_has_tooltip (widget))
       return TRUE;
   return FALSE;
@@ -59,8 +61,15 @@ is_outside (GtkWidget *widget)
          bounds.origin.y + bounds.size.height > (float) gtk_widget_get_height (root) + 0.5f;
 }
 
-static const char *
-flaw_of (GtkLabel *label)
+/**
+ * survey_flaw:
+ * @label: what somebody reads
+ *
+ * Returns: (transfer none): "cut" if it is cut off and no tooltip has the whole
+ *   of it, "outside" if it is past the edge of the window, else "-"
+ */
+const char *
+survey_flaw (GtkLabel *label)
 {
   if (!GTK_IS_TEXT (gtk_widget_get_parent (GTK_WIDGET (label))) &&
       gtk_label_get_ellipsize (label) != PANGO_ELLIPSIZE_NONE &&
@@ -342,7 +351,7 @@ visit (GtkWidget     *widget,
     put (file, page, "tooltip", "-", tooltip);
   if (GTK_IS_LABEL (widget))
     {
-      put (file, page, kind_of (widget), flaw_of (GTK_LABEL (widget)),
+      put (file, page, kind_of (widget), survey_flaw (GTK_LABEL (widget)),
            gtk_label_get_text (GTK_LABEL (widget)));
       put_contrast (widget, picture, file, page);
     }

@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
-void survey_take (GtkWidget  *window,
-                  const char *name,
-                  const char *path);
+const char *survey_flaw (GtkLabel   *label);
+
+void        survey_take (GtkWidget  *window,
+                         const char *name,
+                         const char *path);

@@ -8,6 +8,7 @@
 #include "ordet-words.h"
 #include "testmeeting.h"
 #include "shots.h"
+#include "survey.h"
 #include "uitest.h"
 
 /* The smallest screen Ordet is made for, and what a page of it may take of a
@@ -19,6 +20,10 @@
 #define HALF      683
 #define HALF_SIZE "683x768"
 #define HALF_HIGH 768
+/* All of it, beside text twice as large. */
+#define SCREEN      1366
+#define SCREEN_SIZE "1366x768"
+#define SCREEN_HIGH 768
 
 static const char *const languages[] = { "C", "sv", "nb", "nn" };
 static const char *const parts[] = { "meeting", "rules", "people", "screen" };
@@ -189,6 +194,59 @@ fits_half (GtkWidget  *window,
   look_for_cuts (window, name);
 }
 
+/* --- a whole screen, and text twice as large --- */
+
+/* A form is as wide as can be beside such text; what is cut off nevertheless it
+ * tells by a tooltip. */
+static gboolean
+is_flawed (GtkWidget  *label,
+           const char *flaw)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (label));
+
+  if (strcmp (flaw, "cut") == 0)
+    return !gtk_widget_get_has_tooltip (root);
+  return strcmp (flaw, "-") != 0;
+}
+
+static void
+look_for_flaws (GtkWidget  *widget,
+                const char *name)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && is_flawed (widget, survey_flaw (GTK_LABEL (widget))))
+    {
+      g_test_message ("%s: %s: %s", name, survey_flaw (GTK_LABEL (widget)),
+                      gtk_label_get_text (GTK_LABEL (widget)));
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    look_for_flaws (child, name);
+}
+
+static void
+fits_large (GtkWidget  *window,
+            const char *name)
+{
+  int width, height;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (window, GTK_ORIENTATION_VERTICAL, MAX (width, SCREEN), &height, NULL, NULL,
+                      NULL);
+  if (width > SCREEN || height > SCREEN_HIGH || gtk_widget_get_width (window) > SCREEN ||
+      gtk_widget_get_height (window) > SCREEN_HIGH)
+    {
+      g_test_message ("%s: %d × %d, is %d × %d", name, width, height,
+                      gtk_widget_get_width (window), gtk_widget_get_height (window));
+      tell_widest (window);
+      g_test_fail ();
+    }
+  look_for_cuts (window, name);
+  look_for_flaws (window, name);
+}
+
 /* GTK 4.8 asks for the pointer over a window that has just been destroyed, when
  * the one above it went a moment before: no fault of the window's width. */
 static gboolean
@@ -220,14 +278,18 @@ mind_pointers (void)
     g_log_set_handler (domains[i], G_LOG_LEVEL_CRITICAL | G_LOG_FLAG_FATAL, log_cb, NULL);
 }
 
-/* Every page and every form of which there are pictures. */
+/* Every page, every form and every menu of which there are pictures. */
 static void
-test_half (gconstpointer data)
+take_all (const char *language,
+          const char *size,
+          int         percent,
+          ShotsTaker  taker)
 {
   mind_pointers ();
-  speak (data);
-  shots_set_taker (fits_half);
-  shots_size (HALF_SIZE);
+  speak (language);
+  shots_set_taker (taker);
+  shots_size (size);
+  shots_usual_text (percent);
   ordet_shots_shell (g_get_tmp_dir ());
   ordet_shots_floor (g_get_tmp_dir ());
   ordet_shots_people (g_get_tmp_dir ());
@@ -236,10 +298,23 @@ test_half (gconstpointer data)
   ordet_shots_close (g_get_tmp_dir ());
   ordet_shots_review (g_get_tmp_dir ());
   /* The help is one window, whatever its page says. */
-  if (g_strcmp0 (data, "C") == 0)
+  if (g_strcmp0 (language, "C") == 0)
     ordet_shots_help (g_get_tmp_dir ());
+  shots_usual_text (100);
   shots_size (NULL);
   speak ("C");
+}
+
+static void
+test_half (gconstpointer language)
+{
+  take_all (language, HALF_SIZE, 100, fits_half);
+}
+
+static void
+test_large (gconstpointer language)
+{
+  take_all (language, SCREEN_SIZE, 200, fits_large);
 }
 
 /* --- the outline of the minutes --- */
@@ -297,8 +372,8 @@ main (int    argc,
       char **argv)
 {
   ui_init (&argc, &argv);
-  /* Two groups, as what all languages take is long: "a" in any run, "b" in the
-   * slow one. A second path on the command line would make a second plan. What
+  /* Three groups, as what all languages take is long: "a" in any run, "b" and
+   * "c" in the slow one. A second path on the command line would make a second plan. What
    * presses keys is first: the menus of the pictures keep them afterwards. */
   g_test_add_func ("/narrow/a/outline", test_outline);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
@@ -313,5 +388,7 @@ main (int    argc,
       g_test_add_data_func (meeting, languages[i], test_meeting);
       g_test_add_data_func (half, languages[i], test_half);
     }
+  /* Norwegian's words are the longest of the four. */
+  g_test_add_data_func ("/narrow/c/large", "nb", test_large);
   return g_test_run ();
 }

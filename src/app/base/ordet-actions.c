@@ -338,6 +338,21 @@ name_search (GtkWidget *widget)
     name_search (child);
 }
 
+/* With large text a page of it is higher than the screen. */
+static void
+let_scroll (GtkWindow *window)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  g_autoptr (GtkWidget) content = g_object_ref (gtk_window_get_child (window));
+
+  gtk_window_set_child (window, NULL);
+  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
+                "child", content, NULL);
+  /* Nothing in it takes the keyboard, which could then not scroll it. */
+  gtk_widget_set_focusable (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller)), TRUE);
+  gtk_window_set_child (window, scroller);
+}
+
 /**
  * ordet_shortcuts_window:
  * @parent: the window it belongs to
@@ -361,5 +376,6 @@ ordet_shortcuts_window (GtkWindow *parent)
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   name_search (gtk_window_get_titlebar (GTK_WINDOW (window)));
+  let_scroll (GTK_WINDOW (window));
   return window;
 }

@@ -13,6 +13,7 @@
 #include "ordet-help-book.h"
 #include "ordet-help-print.h"
 #include "ordet-help-view.h"
+#include "ordet-scale.h"
 
 struct _OrdetHelpWindow
 {
@@ -418,7 +419,7 @@ ordet_help_window_init (OrdetHelpWindow *self)
   self->group = gtk_window_group_new ();
   gtk_window_group_add_window (self->group, GTK_WINDOW (self));
   adw_window_set_content (ADW_WINDOW (self), new_content (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), 940, 700);
+  ordet_scale_window (GTK_WINDOW (self), 940, 700);
   gtk_widget_set_size_request (GTK_WIDGET (self), 560, 360);
 }
 

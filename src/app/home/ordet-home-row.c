@@ -7,6 +7,7 @@
 
 #include "ordet-chip.h"
 #include "ordet-home-closing.h"
+#include "ordet-label.h"
 #include "ordet-readiness.h"
 #include "ordet-words.h"
 
@@ -204,6 +205,7 @@ ordet_home_row_new (const OrdetMeetingEntry *entry)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", entry->id);
   if (entry->floor != ORDET_VAULT_ERASED)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open");
+  ordet_label_tell (row);
   return row;
 }
 
@@ -300,8 +302,8 @@ ordet_home_card_new (const OrdetMeetingEntry *entry,
     live != NULL ? ordet_home_live_sentence (ordet_session_meeting (live)) : subtitle_of (entry);
   below = gtk_label_new (sentence);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (below), 0);
+  g_object_set (below, "ellipsize", PANGO_ELLIPSIZE_END, "wrap", TRUE, "lines", 2, "xalign", 0.f,
+                NULL);
   gtk_widget_add_css_class (name, "title-4");
   gtk_widget_add_css_class (below, "dimmed");
   gtk_widget_add_css_class (card, "card");
@@ -310,6 +312,7 @@ ordet_home_card_new (const OrdetMeetingEntry *entry,
   gtk_box_append (GTK_BOX (line), chip ("ordet-mic-symbolic", since, "accent"));
   gtk_box_append (GTK_BOX (words), line);
   gtk_box_append (GTK_BOX (words), below);
+  ordet_label_tell (words);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (card), date_tile (entry));

@@ -12,6 +12,7 @@
 #include "ordet-compat.h"
 #include "ordet-export.h"
 #include "ordet-phrases.h"
+#include "ordet-scale.h"
 #include "ordet-store-words.h"
 #include "ordet-words.h"
 
@@ -472,7 +473,7 @@ ordet_minutes_page_show_form (OrdetMinutesPage *self)
   gtk_window_set_title (GTK_WINDOW (window), _("Form of the Minutes"));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
-  gtk_window_set_default_size (GTK_WINDOW (window), 620, 640);
+  ordet_scale_window (GTK_WINDOW (window), 620, 640);
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   /* Released minutes stay as they are; only the paper they are printed on does not. */
   if (texts_of (form)->state != ORDET_MINUTES_RELEASED)

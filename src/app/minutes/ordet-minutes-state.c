@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-label.h"
 #include "ordet-words.h"
 
 #define MAX_SIGNERS 12
@@ -181,6 +182,7 @@ fill_changes (OrdetMinutesPage *self)
       gtk_label_set_max_width_chars (GTK_LABEL (label), 50);
       gtk_label_set_lines (GTK_LABEL (label), 4);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      ordet_label_tell (label);
       gtk_box_append (GTK_BOX (list), label);
     }
   gtk_popover_set_child (GTK_POPOVER (popover), list);

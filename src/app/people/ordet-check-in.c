@@ -14,6 +14,7 @@
 #include "ordet-label.h"
 #include "ordet-marks.h"
 #include "ordet-number-card.h"
+#include "ordet-scale.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -573,7 +574,7 @@ ordet_check_in_init (OrdetCheckIn *self)
   g_object_set (gtk_widget_get_last_child (box), "margin-start", 24, "margin-end", 18, "margin-top",
                 12, "margin-bottom", 12, NULL);
   adw_window_set_content (ADW_WINDOW (self), box);
-  g_object_set (self, "title", _("Check-In"), "default-width", 560, "default-height", 600, NULL);
+  ordet_scale_window (GTK_WINDOW (self), 560, 600);
 }
 
 /**
@@ -587,10 +588,9 @@ OrdetCheckIn *
 ordet_check_in_new (GtkWindow   *parent,
                     OrdetEditor *editor)
 {
-  OrdetCheckIn *self = g_object_new (ORDET_TYPE_CHECK_IN, NULL);
+  OrdetCheckIn *self = g_object_new (ORDET_TYPE_CHECK_IN, "title", _("Check-In"), "transient-for",
+                                     parent, "destroy-with-parent", TRUE, NULL);
 
-  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   self->editor = g_object_ref (editor);
   g_signal_connect_swapped (editor, "changed", G_CALLBACK (update), self);
   update (self);

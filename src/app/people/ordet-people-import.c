@@ -12,6 +12,7 @@
 #include "ordet-people-rows.h"
 #include "ordet-people-words.h"
 #include "ordet-roster.h"
+#include "ordet-scale.h"
 #include "ordet-toast.h"
 #include "ordet-ui.h"
 
@@ -520,8 +521,8 @@ ordet_people_import_init (OrdetPeopleImport *self)
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), build_foot (self));
   adw_window_set_content (ADW_WINDOW (self), box);
-  g_object_set (self, "title", _("Import List"), "modal", TRUE, "default-width", 680,
-                "default-height", 650, NULL);
+  g_object_set (self, "title", _("Import List"), "modal", TRUE, NULL);
+  ordet_scale_window (GTK_WINDOW (self), 680, 650);
 }
 
 /* A file that is none: a sentence, and nothing to press but Cancel. */

@@ -10,6 +10,7 @@
 
 #include "ordet-cell.h"
 #include "ordet-label.h"
+#include "ordet-scale.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -283,7 +284,8 @@ ordet_person_dialog_init (OrdetPersonDialog *self)
                 NULL);
   gtk_box_append (GTK_BOX (box), body);
   adw_window_set_content (ADW_WINDOW (self), box);
-  g_object_set (self, "modal", TRUE, "default-width", 440, "resizable", FALSE, NULL);
+  g_object_set (self, "modal", TRUE, "resizable", FALSE, NULL);
+  ordet_scale_window (GTK_WINDOW (self), 440, -1);
   for (guint i = 0; i < 2; i++)
     {
       GtkWidget *entry = i == 0 ? self->name : self->card;

@@ -11,6 +11,7 @@
 
 #include "ordet-entry-completion.h"
 #include "ordet-fold.h"
+#include "ordet-label.h"
 #include "ordet-number-card.h"
 #include "ordet-toast.h"
 #include "ordet-ui.h"
@@ -381,6 +382,7 @@ ordet_officer_row_init (OrdetOfficerRow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
+  ordet_label_tell (GTK_WIDGET (self));
 }
 
 /**

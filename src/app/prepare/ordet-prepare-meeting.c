@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "ordet-agenda-row.h"
+#include "ordet-label.h"
 #include "ordet-officer-row.h"
 #include "ordet-prepare-parts.h"
 #include "ordet-toast.h"
@@ -522,6 +523,7 @@ ordet_prepare_meeting_init (OrdetPrepareMeeting *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->entries); i++)
     if (self->entries[i] != NULL)
       {
+        ordet_label_tell (self->entries[i]);
         g_signal_connect (self->entries[i], "changed", G_CALLBACK (entry_cb), GUINT_TO_POINTER (i));
         g_signal_connect (self->entries[i], "entry-activated", G_CALLBACK (apply_cb),
                           GUINT_TO_POINTER (i));

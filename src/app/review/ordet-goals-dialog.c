@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ordet-review-words.h"
+#include "ordet-scale.h"
 #include "ordet-store-words.h"
 
 struct _OrdetGoalsDialog
@@ -291,7 +292,7 @@ ordet_goals_dialog_init (OrdetGoalsDialog *self)
 
   gtk_window_set_title (GTK_WINDOW (self), _("Goals"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 640, -1);
+  ordet_scale_window (GTK_WINDOW (self), 640, -1);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), build_body (self));
   adw_window_set_content (ADW_WINDOW (self), box);

@@ -12,6 +12,7 @@
 #include "ordet-host.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
+#include "ordet-scale.h"
 #include "ordet-words.h"
 
 struct _OrdetActDialog
@@ -124,8 +125,8 @@ ordet_act_dialog_init (OrdetActDialog *self)
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), self->content);
   adw_window_set_content (ADW_WINDOW (self), box);
-  g_object_set (self, "modal", TRUE, "resizable", FALSE, "default-width", 600,
-                "destroy-with-parent", TRUE, NULL);
+  g_object_set (self, "modal", TRUE, "resizable", FALSE, "destroy-with-parent", TRUE, NULL);
+  ordet_scale_window (GTK_WINDOW (self), 600, -1);
 }
 
 /**

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 void ordet_label_set (GtkWidget  *label,
                       const char *text);
+void ordet_label_tell (GtkWidget  *widget);
 
 G_END_DECLS

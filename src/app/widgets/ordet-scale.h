@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 double ordet_scale     (GtkWidget *widget);
 int    ordet_scaled_px (GtkWidget *widget,
                         double     px);
+void   ordet_scale_window (GtkWindow *window,
+                           int        width,
+                           int        height);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-label.h"
+
 /**
  * ordet_setting_switch:
  * @group: where it stands
@@ -96,6 +98,7 @@ ordet_setting_choice (AdwPreferencesGroup *group,
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
   g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 word_to_place, place_to_word, (gpointer) nicks, NULL);
+  ordet_label_tell (row);
   adw_preferences_group_add (group, row);
   return row;
 }

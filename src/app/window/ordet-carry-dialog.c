@@ -14,6 +14,7 @@
 #include "ordet-host.h"
 #include "ordet-log.h"
 #include "ordet-save-copy.h"
+#include "ordet-scale.h"
 #include "ordet-store-words.h"
 #include "ordet-window-log.h"
 
@@ -412,8 +413,8 @@ ordet_carry_dialog_init (OrdetCarryDialog *self)
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), self->body);
   adw_window_set_content (ADW_WINDOW (self), box);
-  g_object_set (self, "modal", TRUE, "resizable", FALSE, "default-width", 600,
-                "destroy-with-parent", TRUE, NULL);
+  g_object_set (self, "modal", TRUE, "resizable", FALSE, "destroy-with-parent", TRUE, NULL);
+  ordet_scale_window (GTK_WINDOW (self), 600, -1);
 }
 
 static OrdetCarryDialog *

@@ -11,6 +11,7 @@
 #include "ordet-help-topics.h"
 #include "ordet-marks.h"
 #include "ordet-monitors.h"
+#include "ordet-scale.h"
 #include "ordet-setting-rows.h"
 #include "ordet-ui.h"
 
@@ -123,6 +124,8 @@ ordet_preferences_new (GtkWindow *parent)
   GtkWidget *page;
 
   gtk_window_set_title (GTK_WINDOW (window), _("Preferences"));
+  /* As libadwaita has it. */
+  ordet_scale_window (GTK_WINDOW (window), 640, 576);
   ordet_help_set_topic (window, "preferences");
   add_general (ADW_PREFERENCES_WINDOW (window), settings);
   add_floor (ADW_PREFERENCES_WINDOW (window), settings);

@@ -12,6 +12,7 @@
 
 #include "ordet-choose.h"
 #include "ordet-compat.h"
+#include "ordet-scale.h"
 #include "ordet-templates.h"
 #include "ordet-window.h"
 
@@ -346,7 +347,7 @@ ordet_template_dialog_init (OrdetTemplateDialog *self)
 
   gtk_window_set_title (GTK_WINDOW (self), _("Templates"));
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 560, 420);
+  ordet_scale_window (GTK_WINDOW (self), 560, 420);
   gtk_widget_add_css_class (intro, "dimmed");
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);

@@ -8,6 +8,7 @@
 
 #include "ordet-host.h"
 #include "ordet-meeting-view.h"
+#include "ordet-scale.h"
 #include "ordet-templates.h"
 #include "ordet-ui.h"
 
@@ -212,7 +213,7 @@ ordet_template_save_cb (GSimpleAction *action,
   gtk_window_set_title (GTK_WINDOW (window), _("Save as Template"));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (parent));
-  gtk_window_set_default_size (GTK_WINDOW (window), 460, -1);
+  ordet_scale_window (GTK_WINDOW (window), 460, -1);
   adw_window_set_content (ADW_WINDOW (window), build (form, window));
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),
