@@ -97,7 +97,8 @@ test_apart (void)
           g_autoptr(OrdetScreenState) state = state_of (c, big);
           g_autoptr(GArray) texts = g_array_new (FALSE, FALSE, sizeof (OrdetScreenText));
           g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
-          OrdetScreenPen pen = { widget, snapshot, ordet_palette_for (widget), 1, widths[w], texts };
+          OrdetScreenPen pen = { widget, snapshot, ordet_palette_for (widget), 1, widths[w],
+                                 texts };
 
           g_array_set_clear_func (texts, clear_text);
           ordet_screen_draw (&pen, state);
