@@ -49,6 +49,65 @@ leave (GtkWidget *window)
   ui_settle (window);
 }
 
+/* The first child of @root that the style sheet calls @css_class. */
+static GtkWidget *
+find_class (GtkWidget  *root,
+            const char *css_class)
+{
+  GtkWidget *found = gtk_widget_has_css_class (root, css_class) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_class (child, css_class);
+  return found;
+}
+
+static double
+left_of (GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, root, &bounds));
+  return bounds.origin.x;
+}
+
+/* The pencils stand in one line, and give way to the names of several. */
+static void
+test_officer_rows (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session);
+  GtkWidget *title = ui_find (window, ADW_TYPE_ENTRY_ROW, NULL);
+  GtkWidget *group = ui_find (window, ADW_TYPE_PREFERENCES_GROUP, "roles");
+  GtkWidget *row = ui_find (group, ORDET_TYPE_OFFICER_ROW, NULL);
+
+  g_assert_cmpfloat (left_of (find_class (row, "edit-icon")), ==,
+                     left_of (find_class (title, "edit-icon")));
+  focus_row (window, 0);
+  ui_type (window, "15, tor");
+  ui_key (window, "Return");
+  focus_row (window, 1);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "Oda Eksempelvik, Tor Utkastdal");
+  g_assert_cmpint (gtk_widget_get_width (find_class (row, "edit-icon")), <=, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The last rule has no handle and no switch: its number stands under the others'. */
+static void
+test_rules_in_line (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session), *rules;
+
+  ordet_prepare_page_show (ORDET_PREPARE_PAGE (ui_find (window, ORDET_TYPE_PREPARE_PAGE, NULL)),
+                           "rules");
+  ui_settle (window);
+  rules = ui_find (window, GTK_TYPE_LIST_BOX, "rules-next");
+  g_assert_cmpfloat (left_of (ui_find_text (rules, "5")), ==, left_of (ui_find_text (rules, "4")));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Part of a name, or a card: the meeting opens with them in office. */
 static void
 test_officers (void)
@@ -307,6 +366,8 @@ main (int    argc,
 {
   ui_init (&argc, &argv);
   g_test_add_func ("/prepare-meeting/officers", test_officers);
+  g_test_add_func ("/prepare-meeting/officer-rows", test_officer_rows);
+  g_test_add_func ("/prepare-meeting/rules-in-line", test_rules_in_line);
   g_test_add_func ("/prepare-meeting/officer-during", test_officer_during);
   g_test_add_func ("/prepare-meeting/officer-before-the-list", test_officer_before_the_list);
   g_test_add_func ("/prepare-meeting/not-taken-goes", test_not_taken_goes);

@@ -99,6 +99,16 @@ test_demo_forgets (void)
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
+static double
+left_of (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (
+    widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds));
+  return bounds.origin.x;
+}
+
 static void
 test_new_from_template (void)
 {
@@ -115,6 +125,9 @@ test_new_from_template (void)
   g_assert_true (ui_shows (window, "Upcoming"));
   g_assert_true (ui_shows (window, "Board Meeting"));
   g_assert_true (ui_shows (window, "2 things left"));
+  g_assert_cmpfloat (left_of (ui_find (window, GTK_TYPE_LIST_BOX, "upcoming")), ==,
+                     left_of (gtk_widget_get_first_child (gtk_widget_get_first_child (
+                       ui_find (window, GTK_TYPE_FLOW_BOX, "templates")))));
   entries = ordet_store_list (store, NULL);
   g_assert_cmpuint (entries->len, ==, 1);
   /* The same agenda again, without its people. */

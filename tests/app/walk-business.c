@@ -247,7 +247,7 @@ nominate (Walk             *walk,
 
   walk_more (walk, "Nomination…");
   form = walk_form ();
-  walk_choose (form, drop_of (form, "To What"),
+  walk_choose (form, drop_of (form, "Office"),
                place_of (roles, ordet_event_string (event, ORDET_KEY_ROLE)));
   name (walk, form, "Who", ordet_event_strings (event, ORDET_KEY_PEOPLE));
   walk_accept ();
@@ -262,7 +262,7 @@ elect (Walk             *walk,
 
   walk_more (walk, "Election…");
   form = walk_form ();
-  walk_choose (form, drop_of (form, "To What"),
+  walk_choose (form, drop_of (form, "Office"),
                place_of (roles, ordet_event_string (event, ORDET_KEY_ROLE)));
   name (walk, form, "Candidates", ordet_event_strings (event, ORDET_KEY_PEOPLE));
   walk_accept ();
@@ -304,9 +304,9 @@ observe (Walk             *walk,
   form = walk_form ();
   walk_choose (form, drop_of (form, "What Happened"),
                place_of (observed, ordet_event_string (event, ORDET_KEY_KIND)));
-  walk_choose (form, drop_of (form, "By Somebody On"),
+  walk_choose (form, drop_of (form, "From Which List"),
                place_of_group (ordet_event_string (event, ORDET_KEY_BY_GROUP)));
-  walk_choose (form, drop_of (form, "To Somebody On"),
+  walk_choose (form, drop_of (form, "Toward Which List"),
                place_of_group (ordet_event_string (event, ORDET_KEY_TO_GROUP)));
   walk_accept ();
 }

@@ -443,7 +443,7 @@ ordet_business_nomination (GtkWidget    *host,
   Form *form = form_of (dialog);
   OrdetMeeting *meeting = ordet_act_dialog_meeting (dialog);
 
-  form->kind = add_words (dialog, _("To What"), roles, G_N_ELEMENTS (roles), ordet_words_role);
+  form->kind = add_words (dialog, _("Office"), roles, G_N_ELEMENTS (roles), ordet_words_role);
   form->who = ordet_person_picker_new (meeting, _("Who"), TRUE);
   form->by = ordet_person_picker_new (meeting, _("By (Empty: the Nominating Committee)"), TRUE);
   ordet_act_dialog_add (dialog, form->who);

@@ -476,7 +476,7 @@ add_rows (OrdetActDialog *dialog,
   for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
     g_strv_builder_add (builder, ordet_words_role (roles[i]));
   words = g_strv_builder_end (builder);
-  form->role = ordet_act_dialog_add_drop (dialog, _("To What"), (const char *const *) words);
+  form->role = ordet_act_dialog_add_drop (dialog, _("Office"), (const char *const *) words);
   form->method = ordet_act_dialog_add_drop (dialog, _("How"), ways);
   form->seats = ordet_act_dialog_add_spin (dialog, _("Places"), 1, MOST_CANDIDATES, 1, 1);
   form->needed = ordet_act_dialog_add_drop (dialog, _("Needed"), needed);

@@ -90,12 +90,12 @@ update_status (OrdetKeptPage *self)
   g_autoptr(GPtrArray) copies = ordet_copies_list (self->store, self->id, NULL);
   guint n = copies != NULL ? copies->len : 0;
   g_autofree char *words =
-    n == 0 ? g_strdup (_("No copy of them has been made with Ordet. They are sealed here until "
-                         "you release them."))
-           : g_strdup_printf (ngettext ("%u copy has been made. They are sealed here until you "
-                                        "release them.",
-                                        "%u copies have been made. They are sealed here until "
-                                        "you release them.", n), n);
+    n == 0 ? g_strdup (_("No copy of the minutes has been made with Ordet. They are sealed here "
+                         "until you release them."))
+           : g_strdup_printf (ngettext ("%u copy has been made. The minutes are sealed here until "
+                                        "you release them.",
+                                        "%u copies have been made. The minutes are sealed here "
+                                        "until you release them.", n), n);
 
   gtk_label_set_label (self->status, words);
 }

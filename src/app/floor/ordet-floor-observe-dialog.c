@@ -68,8 +68,8 @@ ordet_floor_observe_dialog (OrdetFloorPage *page)
   };
 
   form->kind = ordet_act_dialog_add_drop (dialog, _("What Happened"), kinds);
-  form->who = ordet_act_dialog_add_drop (dialog, _("By Somebody On"), groups);
-  form->about = ordet_act_dialog_add_drop (dialog, _("To Somebody On"), groups);
+  form->who = ordet_act_dialog_add_drop (dialog, _("From Which List"), groups);
+  form->about = ordet_act_dialog_add_drop (dialog, _("Toward Which List"), groups);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_widget_grab_focus (form->kind);
 }

@@ -92,7 +92,7 @@ card_content (const char *icon_name,
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name), *name = gtk_label_new (title),
             *below = gtk_label_new (subtitle);
 
-  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 20);
   gtk_widget_set_halign (icon, GTK_ALIGN_START);
   gtk_widget_set_margin_bottom (icon, 6);
@@ -100,7 +100,6 @@ card_content (const char *icon_name,
   gtk_label_set_xalign (GTK_LABEL (below), 0);
   gtk_label_set_wrap (GTK_LABEL (below), TRUE);
   gtk_label_set_lines (GTK_LABEL (below), 3);
-  gtk_label_set_max_width_chars (GTK_LABEL (below), 20);
   gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (name, "heading");

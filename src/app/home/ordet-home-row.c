@@ -55,6 +55,11 @@ date_tile (const OrdetMeetingEntry *entry)
   gtk_widget_add_css_class (month, "month");
   gtk_widget_add_css_class (day, "day");
   gtk_widget_set_valign (tile, GTK_ALIGN_CENTER);
+  /* Both together stand in the middle of the leaf, which is higher; the card
+   * round it grows no higher for that. */
+  g_object_set (month, "vexpand", TRUE, "valign", GTK_ALIGN_END, NULL);
+  g_object_set (day, "vexpand", TRUE, "valign", GTK_ALIGN_START, NULL);
+  gtk_widget_set_vexpand (tile, FALSE);
   gtk_box_append (GTK_BOX (tile), month);
   gtk_box_append (GTK_BOX (tile), day);
   return tile;
@@ -85,7 +90,8 @@ static char *
 when_of (const OrdetMeetingEntry *entry)
 {
   g_autoptr(GDateTime) date = date_of (entry);
-  g_autofree char *name = g_date_time_format (date, "%A");
+  /* The C library's Nynorsk pads the days: "laurdag ". */
+  g_autofree char *name = g_strchomp (g_date_time_format (date, "%A"));
   const char *rest = g_utf8_next_char (name);
   g_autofree char *first = g_utf8_strup (name, rest - name);
   g_autofree char *day = g_strconcat (first, rest, NULL); /* begins the line */

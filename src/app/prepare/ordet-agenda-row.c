@@ -342,8 +342,9 @@ make_kind (OrdetAgendaRow *self)
   kind = gtk_drop_down_new_from_strings ((const char *const *) list);
   gtk_widget_set_valign (kind, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (kind, "flat-choice");
+  gtk_widget_set_tooltip_text (kind, _("Kind of Item"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Kind of item"), -1);
+                                  _("Kind of Item"), -1);
   g_signal_connect_swapped (kind, "notify::selected", G_CALLBACK (kind_cb), self);
   return kind;
 }

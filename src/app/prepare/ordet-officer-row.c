@@ -286,6 +286,7 @@ show_holders (OrdetOfficerRow *self)
 {
   g_autoptr(GArray) people = NULL;
   g_autoptr(GString) text = g_string_new (NULL);
+  gboolean any = FALSE;
 
   people = ordet_editor_officers (self->editor, self->role);
   for (guint i = 0; i < MOST_CARDS || i < people->len; i++)
@@ -300,8 +301,14 @@ show_holders (OrdetOfficerRow *self)
       if (i >= MOST_CARDS)
         continue;
       gtk_widget_set_visible (self->cards[i], person.number > 0);
+      any = any || person.number > 0;
       ordet_number_card_set (ORDET_NUMBER_CARD (self->cards[i]), person.number, ORDET_MARK_NONE);
     }
+  /* Their box is as wide as the gap beside it even when it is empty. */
+  gtk_widget_set_visible (gtk_widget_get_parent (self->cards[0]), any);
+  /* The names of several need the pencil's room; a field shows the beginning. */
+  ordet_ui_set_class (GTK_WIDGET (self), "several", people->len > 1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->len > 0 ? text->str : NULL);
   if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text->str))
     return;
   self->filling = TRUE;
@@ -366,6 +373,7 @@ ordet_officer_row_init (OrdetOfficerRow *self)
                      *focus = gtk_event_controller_focus_new ();
 
   self->matches = g_array_new (FALSE, FALSE, sizeof (guint));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "officer-row");
   self->completion = ordet_entry_completion_new ();
   gtk_popover_set_autohide (GTK_POPOVER (self->completion), FALSE);
   gtk_widget_set_parent (self->completion, GTK_WIDGET (self));

@@ -185,6 +185,9 @@ sort_cb (GtkListBoxRow *a,
   return rank (data, a) - rank (data, b);
 }
 
+/* Where the number stands in a row without a handle, pixels. */
+#define BESIDE_HANDLE 26
+
 static GtkWidget *
 make_step (void)
 {
@@ -195,19 +198,19 @@ make_step (void)
   return label;
 }
 
+/* What a rule says, and under it what that means. */
 static GtkWidget *
-make_words (OrdetPrepareRules *self,
-            OrdetRuleRow       row)
+make_words (GtkWidget *sentence,
+            GtkWidget *about)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  self->abouts[row] = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->abouts[row]), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->abouts[row]), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (self->abouts[row], "caption");
-  gtk_widget_add_css_class (self->abouts[row], "dimmed");
-  gtk_box_append (GTK_BOX (words), make_sentence (self, row));
-  gtk_box_append (GTK_BOX (words), self->abouts[row]);
+  gtk_label_set_xalign (GTK_LABEL (about), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (about), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (about, "caption");
+  gtk_widget_add_css_class (about, "dimmed");
+  gtk_box_append (GTK_BOX (words), sentence);
+  gtk_box_append (GTK_BOX (words), about);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   return words;
@@ -228,10 +231,11 @@ ordet_prepare_rules_make_row (OrdetPrepareRules *self,
     {
       self->steps[row] = make_step ();
       if (!movable)
-        gtk_widget_set_margin_start (self->steps[row], 26);
+        gtk_widget_set_margin_start (self->steps[row], BESIDE_HANDLE);
       gtk_box_append (GTK_BOX (box), self->steps[row]);
     }
-  gtk_box_append (GTK_BOX (box), make_words (self, row));
+  self->abouts[row] = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (box), make_words (make_sentence (self, row), self->abouts[row]));
   self->switches[row] = gtk_switch_new ();
   gtk_widget_set_valign (self->switches[row], GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->switches[row], "notify::active", G_CALLBACK (rule_cb), self);
@@ -400,13 +404,18 @@ make_heading (const char *title,
 static GtkWidget *
 make_last (void)
 {
-  GtkWidget *row = adw_action_row_new (), *number = make_step ();
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *number = make_step (), *sentence = gtk_label_new (_("Then in order of request"));
 
   gtk_label_set_label (GTK_LABEL (number), "5");
-  gtk_widget_set_margin_start (number, 26);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), number);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Then in order of request"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Always on"));
+  gtk_widget_set_margin_start (number, BESIDE_HANDLE);
+  gtk_label_set_xalign (GTK_LABEL (sentence), 0);
+  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), make_words (sentence, gtk_label_new (_("Always on"))));
+  gtk_widget_add_css_class (row, "rule-row");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "rule", GUINT_TO_POINTER (ORDET_N_RULE_ROWS));
   return row;
 }
@@ -419,7 +428,9 @@ make_rules (OrdetPrepareRules *self)
 
   self->next = GTK_LIST_BOX (next);
   gtk_widget_set_name (next, "rules-next");
+  /* No tightening: the left margin is the other pages'. */
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 760);
   g_object_set (box, "margin-start", 24, "margin-end", 24, "margin-top", 18, "margin-bottom", 24,
                 NULL);
   gtk_box_append (GTK_BOX (box), ordet_prepare_rules_make_profile (self));

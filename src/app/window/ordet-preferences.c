@@ -61,7 +61,7 @@ add_general (AdwPreferencesWindow *window,
   GtkWidget *page = add_page (window, _("General"), "preferences-system-symbolic");
   AdwPreferencesGroup *group =
     add_group (page, _("Windows"),
-               _("Another language shows when Ordet is started next. Minutes have a language of "
+               _("A new language shows the next time Ordet is started. Minutes have a language of "
                  "their own, chosen with the meeting."));
 
   ordet_setting_choice (group, settings, "appearance", _("Appearance"), NULL, schemes,
@@ -70,9 +70,9 @@ add_general (AdwPreferencesWindow *window,
                         language_words);
 
   group = add_group (page, _("Meetings"),
-                     _("New meetings begin in that language: agenda, rules and minutes. A meeting "
-                       "that was left open is asked about at the start; after thirty days it is "
-                       "closed in any case."));
+                     _("Agenda, rules and minutes of new meetings begin in this language. Ordet "
+                       "asks at the start about a meeting that was left open; after thirty days "
+                       "it is closed in any case."));
   ordet_setting_choice (group, settings, "documents-language", _("Language of Minutes"), NULL,
                         languages, document_words);
   ordet_setting_switch (group, settings, "reminders",

@@ -141,6 +141,7 @@ build (Form      *form,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0),
             *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *list = gtk_list_box_new (),
             *header = adw_header_bar_new (), *save = gtk_button_new_with_mnemonic (_("_Save")),
+            *cancel = gtk_button_new_with_mnemonic (_("_Cancel")),
             *intro = gtk_label_new (
               _("Agenda, times and rules are kept for new meetings, never the people."));
 
@@ -164,6 +165,11 @@ build (Form      *form,
   gtk_box_append (GTK_BOX (body), intro);
   gtk_box_append (GTK_BOX (body), list);
   gtk_box_append (GTK_BOX (body), form->message);
+  /* As the other forms have it: what gives up at the left, what does it at the right. */
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), save);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), body);
