@@ -93,6 +93,34 @@ test_officer_rows (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static double
+seen_dots (GtkWidget *window,
+           int        row)
+{
+  GtkListBox *list = GTK_LIST_BOX (ui_find (window, GTK_TYPE_LIST_BOX, "agenda"));
+  GtkWidget *item = GTK_WIDGET (gtk_list_box_get_row_at_index (list, row));
+
+  return gtk_widget_get_opacity (find_class (item, "cut-mark"));
+}
+
+/* A title for which there is no room ends in dots, and its beginning is shown. */
+static void
+test_long_title (void)
+{
+  g_autoptr(OrdetSession) session = test_session (people, agenda, NULL);
+  GtkWidget *window = shown (session), *entry = ui_find_text (window, "Lunch");
+
+  g_assert_cmpfloat (seen_dots (window, 1), ==, 0);
+  gtk_widget_grab_focus (entry);
+  ui_type (window, "A motion about how meetings are to be led so that everybody is heard, "
+                   "and what the branches report about it to the district every year");
+  ui_key (window, "Tab");
+  g_assert_cmpfloat (seen_dots (window, 1), ==, 1);
+  g_assert_cmpfloat (seen_dots (window, 2), ==, 0);
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The last rule has no handle and no switch: its number stands under the others'. */
 static void
 test_rules_in_line (void)
@@ -367,6 +395,7 @@ main (int    argc,
   ui_init (&argc, &argv);
   g_test_add_func ("/prepare-meeting/officers", test_officers);
   g_test_add_func ("/prepare-meeting/officer-rows", test_officer_rows);
+  g_test_add_func ("/prepare-meeting/long-title", test_long_title);
   g_test_add_func ("/prepare-meeting/rules-in-line", test_rules_in_line);
   g_test_add_func ("/prepare-meeting/officer-during", test_officer_during);
   g_test_add_func ("/prepare-meeting/officer-before-the-list", test_officer_before_the_list);

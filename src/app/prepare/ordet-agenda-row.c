@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ordet-cut-mark.h"
 #include "ordet-drag-row.h"
 #include "ordet-fold-bin.h"
 #include "ordet-settle.h"
@@ -413,7 +414,7 @@ make_middle (OrdetAgendaRow *self)
 
   gtk_box_append (GTK_BOX (choices), self->kind);
   gtk_box_append (GTK_BOX (choices), self->minutes);
-  gtk_box_append (GTK_BOX (middle), self->title);
+  gtk_box_append (GTK_BOX (middle), ordet_cut_mark_new (self->title));
   gtk_box_append (GTK_BOX (middle), choices);
   ordet_narrow_set (middle, NULL, "orientation", "vertical");
   ordet_narrow_set (middle, NULL, "spacing", "2");
@@ -523,7 +524,6 @@ ordet_agenda_row_update (OrdetAgendaRow *self,
   /* What is being typed during a meeting is not the item's yet. */
   if (!ordet_editor_started (self->editor) || !has_keyboard (self->title))
     set_text (self->title, item.title);
-  /* A field shows the beginning of a long one. */
   gtk_widget_set_tooltip_text (self->title, item.title);
   update_kind (self, item.kind);
   gtk_widget_set_sensitive (self->kind, !ordet_editor_started (self->editor));

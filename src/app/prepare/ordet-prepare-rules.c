@@ -500,7 +500,8 @@ ordet_prepare_rules_new (OrdetEditor *editor)
   self->templates = ordet_templates_all (ordet_session_store (ordet_editor_session (editor)));
   rules = make_rules (self);
   self->try_rules = ordet_try_rules_new ();
-  g_object_set (self->try_rules, "margin-end", 24, "margin-top", 18, "margin-bottom", 24, "valign",
+  /* At the left no more than the line and the shadow of the card. */
+  g_object_set (self->try_rules, "margin-start", 3, "margin-end", 24, "margin-top", 18, "margin-bottom", 24, "valign",
                 GTK_ALIGN_START, NULL);
   self->columns = ordet_side_by_side_new (rules, self->try_rules, TRY_WIDTH, LEAST_RULES);
   gtk_widget_set_parent (self->columns, GTK_WIDGET (self));
