@@ -50,7 +50,6 @@ lay_out (OrdetPen *pen,
   frame->most = ceil (top / frame->step - 1e-9) * frame->step;
 }
 
-/* ○ share of the room ● share of the floor ▬ range */
 /* Where the legend begins: over the drawing, but further left where it would
  * come up to the word above the texts. */
 static double
@@ -68,6 +67,24 @@ legend_left (OrdetPen    *pen,
   return CLAMP (pen->width - 4 - wide, 4, frame->left);
 }
 
+/* A mark that is no row's: hollow and filled mean the same in all of them. */
+static void
+draw_key (OrdetPen *pen,
+          double    x,
+          double    y,
+          double    radius,
+          gboolean  filled)
+{
+  cairo_new_path (pen->cr);
+  cairo_arc (pen->cr, x, y, radius, 0, 2 * G_PI);
+  ordet_pen_ink (pen, filled ? &pen->palette->others_line : &pen->palette->ground);
+  cairo_fill_preserve (pen->cr);
+  ordet_pen_ink (pen, &pen->palette->others_line);
+  cairo_set_line_width (pen->cr, pen->palette->line);
+  cairo_stroke (pen->cr);
+}
+
+/* ○ share of the room ● share of the floor ▬ range */
 static void
 draw_legend (OrdetPen    *pen,
              const Frame *frame)
@@ -79,14 +96,14 @@ draw_legend (OrdetPen    *pen,
 
   if (chart->room_word != NULL)
     {
-      ordet_pen_mark (pen, ORDET_CHART_OTHERS, x + r * 1.3, y, r, FALSE);
+      draw_key (pen, x + r * 1.3, y, r, FALSE);
       x += 3 * r + 4;
       x += ordet_pen_text (pen, chart->room_word, ORDET_PEN_SMALL, dim, x, y, 0, 0);
       x += 1.2 * pen->em;
     }
   if (chart->floor_word != NULL)
     {
-      ordet_pen_mark (pen, ORDET_CHART_OTHERS, x + r * 1.3, y, r, TRUE);
+      draw_key (pen, x + r * 1.3, y, r, TRUE);
       x += 3 * r + 4;
       x += ordet_pen_text (pen, chart->floor_word, ORDET_PEN_SMALL, dim, x, y, 0, 0);
       x += 1.2 * pen->em;
