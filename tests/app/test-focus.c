@@ -60,11 +60,14 @@ menu_is_open (gpointer window)
   return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
 }
 
-/* Of the window and of the meeting: opened by a key, and left, one types on. */
+/* Of the window and of the meeting: opened by a key, and left, one types on: the
+ * next Space is "Done", and no menu again. */
 static void
-test_menus (GtkWidget *window)
+test_menus (GtkWidget    *window,
+            OrdetMeeting *meeting)
 {
   static const char *const keys[] = { "F10", "<Shift>F10", "Menu" };
+  gsize before;
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
@@ -74,6 +77,12 @@ test_menus (GtkWidget *window)
       ui_key (window, "Escape");
       ui_assert_soon (entry_has_focus, window);
     }
+  before = ordet_meeting_n_events (meeting);
+  ui_key (window, "F10");
+  ui_assert_soon (menu_is_open, window);
+  ui_key (window, "Escape");
+  ui_key (window, "space");
+  g_assert_cmpuint (ordet_meeting_n_events (meeting), >, before);
 }
 
 static void
@@ -110,7 +119,7 @@ test_forms (void)
   assert_there_and_back (window, "shortcuts");
   gtk_widget_activate_action (GTK_WIDGET (view), "meeting.screen-message", NULL);
   assert_there_and_back (window, "message");
-  test_menus (window);
+  test_menus (window, ordet_session_meeting (session));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

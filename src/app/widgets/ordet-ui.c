@@ -311,11 +311,11 @@ ordet_ui_set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
-/* Who had the keyboard taken back by a popover, and how often it was looked at. */
+/* A popover that has closed, and where the keyboard belongs now. */
 typedef struct
 {
-  GWeakRef owner; /* what the popover hangs from */
-  guint    frames;
+  GtkWidget *widget; /* (owned) */
+  GWeakRef   owner;  /* what the popover hangs from */
 } Closed;
 
 static void
@@ -323,6 +323,7 @@ closed_free (gpointer data)
 {
   Closed *closed = data;
 
+  g_object_unref (closed->widget);
   g_weak_ref_clear (&closed->owner);
   g_free (closed);
 }
@@ -342,18 +343,15 @@ was_left (GtkWidget *focus,
 }
 
 static gboolean
-focus_again_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       data)
+focus_again_cb (gpointer data)
 {
   Closed *closed = data;
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkRoot *root = gtk_widget_get_root (closed->widget);
   g_autoptr(GtkWidget) owner = g_weak_ref_get (&closed->owner);
 
-  if (++closed->frames < 2)
-    return G_SOURCE_CONTINUE;
-  if (root != NULL && was_left (gtk_root_get_focus (root), owner))
-    gtk_widget_grab_focus (widget);
+  if (root != NULL && gtk_widget_get_mapped (closed->widget) &&
+      was_left (gtk_root_get_focus (root), owner))
+    gtk_widget_grab_focus (closed->widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -362,10 +360,9 @@ focus_again_cb (GtkWidget     *widget,
  * @widget: where the keyboard belongs when a popover has closed
  * @popover: that closed now
  *
- * Gives @widget the keyboard, and once more two frames later: GTK gives it to
- * what the popover hangs from after it has told that the popover closed, 4.18 in
- * the frame after that, and there the next Space would open it again. What took
- * the keyboard meanwhile keeps it.
+ * Gives @widget the keyboard, and once more before the next key: GTK gives it to
+ * what the popover hangs from after it has told that the popover closed, and
+ * there Space would open it again. What took the keyboard meanwhile keeps it.
  */
 void
 ordet_ui_focus_after_popover (GtkWidget  *widget,
@@ -378,8 +375,10 @@ ordet_ui_focus_after_popover (GtkWidget  *widget,
     return;
   gtk_widget_grab_focus (widget);
   closed = g_new0 (Closed, 1);
+  closed->widget = g_object_ref (widget);
   g_weak_ref_init (&closed->owner, gtk_widget_get_parent (GTK_WIDGET (popover)));
-  gtk_widget_add_tick_callback (widget, focus_again_cb, closed, closed_free);
+  /* Keys have the default priority. */
+  g_idle_add_full (G_PRIORITY_HIGH, focus_again_cb, closed, closed_free);
 }
 
 static void
