@@ -303,6 +303,28 @@ shoot_minutes (const char *folder,
   shots_dark (FALSE);
 }
 
+/* The signers read: one has approved, and one block was changed since. */
+static void
+shoot_adjust (const char *folder)
+{
+  g_autoptr(OrdetSession) session = shots_session_at ("15:00:00");
+  GtkWidget *window = shots_window (session, 1366, 768), *page;
+  OrdetMeetingView *view = ordet_window_meeting (ORDET_WINDOW (window));
+  OrdetManuscript *draft;
+
+  ordet_meeting_view_show_page (view, "minutes");
+  page = ordet_meeting_view_page (view, "minutes");
+  draft = ordet_minutes_page_manuscript (ORDET_MINUTES_PAGE (page));
+  gtk_widget_activate_action (page, "minutes.ready", NULL);
+  ordet_minutes_texts_set_free (ordet_manuscript_texts (draft), "3", NULL, ORDET_LEVEL_PROPOSALS,
+                                "The auditors had no remarks.", ordet_manuscript_wall_us ());
+  ordet_manuscript_touch (draft);
+  gtk_widget_activate_action (page, "minutes.approve", "s", "P15");
+  ordet_minutes_page_show (ORDET_MINUTES_PAGE (page), "3");
+  ui_settle (window);
+  shots_save (window, folder, "minutes-adjust");
+}
+
 static void
 shoot_form (const char *folder)
 {
@@ -446,6 +468,7 @@ ordet_shots_shell (const char *folder)
   shoot_minutes (folder, "minutes-narrow", 1024, FALSE);
   shoot_minutes (folder, "minutes-half", HALF, FALSE);
   shoot_form (folder);
+  shoot_adjust (folder);
 }
 
 /**
