@@ -146,6 +146,34 @@ test_paper_ends (Fixture       *self,
   g_assert_cmpint (gtk_widget_get_height (hint), >, 0);
 }
 
+static gboolean
+text_is_seen (Fixture *self)
+{
+  GtkWidget *view = ui_find (GTK_WIDGET (self->page), GTK_TYPE_TEXT_VIEW, NULL);
+  GtkAdjustment *height = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  return gtk_widget_get_height (view) > 0 &&
+         gtk_adjustment_get_upper (height) <= gtk_widget_get_height (view);
+}
+
+/* What was written is seen when the minutes are opened again, with blocks
+ * below it too. */
+static void
+test_text_is_seen (Fixture       *self,
+                   gconstpointer  data)
+{
+  OrdetManuscript *draft = ordet_minutes_page_manuscript (self->page);
+
+  ordet_minutes_texts_set_free (texts (self), "2", NULL, ORDET_LEVEL_PROPOSALS, "No remarks.",
+                                ordet_manuscript_wall_us ());
+  ordet_manuscript_touch (draft);
+  ordet_manuscript_flush (draft);
+  self->page = ORDET_MINUTES_PAGE (ordet_minutes_page_new (self->session));
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->page));
+  ui_settle (self->window);
+  ui_assert_soon (text_is_seen, self);
+}
+
 /* What is typed is sealed by itself, and is there when the page is made anew. */
 static void
 test_typing_is_kept (Fixture       *self,
@@ -445,6 +473,7 @@ main (int    argc,
   TEST ("shows what the log says", test_shows_facts);
   TEST ("a break has no number", test_break);
   TEST ("the paper ends below the words", test_paper_ends);
+  TEST ("text is seen", test_text_is_seen);
   TEST ("typing is kept", test_typing_is_kept);
   TEST ("typing goes on while facts come", test_typing_goes_on);
   TEST ("a block is taken over", test_block_is_taken_over);

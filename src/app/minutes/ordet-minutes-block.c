@@ -85,16 +85,12 @@ edit_cb (GSimpleAction *action,
          gpointer       data)
 {
   OrdetMinutesBlock *self = data;
-  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *view = ordet_minutes_text_view_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   if (self->done != NULL)
     return;
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (view), GTK_INPUT_HINT_PRIVATE);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), self->text, -1);
-  gtk_widget_add_css_class (view, "minutes-text");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Text of this block"), -1);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (edit_key_cb), self);

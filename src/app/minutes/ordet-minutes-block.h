@@ -30,5 +30,6 @@ gboolean    ordet_minutes_slot_find   (OrdetMinutesSlot  *self,
                                        const char        *text,
                                        gboolean           again);
 gboolean    ordet_minutes_slot_is_empty (OrdetMinutesSlot *self);
+GtkWidget  *ordet_minutes_text_view_new (void);
 
 G_END_DECLS

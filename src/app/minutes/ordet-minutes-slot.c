@@ -22,6 +22,47 @@ struct _OrdetMinutesSlot
   GtkWidget         *hint;  /* (unowned) a child */
 };
 
+static gboolean
+resize_cb (GtkWidget     *view,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view that no scrolled window holds is as high as its text was when it
+ * was last laid out, which is nothing at first, and GTK does not lay it out
+ * again when it knows better: then some of the text would be out of sight. */
+static void
+grown_cb (GtkWidget     *view,
+          GtkAdjustment *height)
+{
+  if (gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height))
+    gtk_widget_add_tick_callback (view, resize_cb, NULL, NULL);
+}
+
+/**
+ * ordet_minutes_text_view_new:
+ *
+ * Returns: (transfer floating): a text view on the paper, always as high as
+ *   its text
+ */
+GtkWidget *
+ordet_minutes_text_view_new (void)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  /* Nothing that is written here goes into an input method's history. */
+  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (view), GTK_INPUT_HINT_PRIVATE);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_add_css_class (view, "minutes-text");
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), "changed",
+                           G_CALLBACK (grown_cb), view, G_CONNECT_SWAPPED);
+  return view;
+}
+
 G_DEFINE_FINAL_TYPE (OrdetMinutesSlot, ordet_minutes_slot, GTK_TYPE_WIDGET)
 
 static char *
@@ -111,12 +152,7 @@ ordet_minutes_slot_init (OrdetMinutesSlot *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
 
-  self->view = gtk_text_view_new ();
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
-  /* Nothing that is written here goes into an input method's history. */
-  gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self->view), GTK_INPUT_HINT_PRIVATE);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
-  gtk_widget_add_css_class (self->view, "minutes-text");
+  self->view = ordet_minutes_text_view_new ();
   self->hint = gtk_label_new (_("Write here…"));
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
   gtk_widget_set_halign (self->hint, GTK_ALIGN_START);
