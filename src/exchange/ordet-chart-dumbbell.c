@@ -36,7 +36,7 @@ lay_out (OrdetPen *pen,
     }
   if (pen->chart->text_word != NULL)
     texts = MAX (texts, ordet_pen_measure (pen, pen->chart->text_word, ORDET_PEN_SMALL, 0));
-  labels = MIN (labels, pen->width * 0.36);
+  labels = MIN (labels, pen->width * 0.4);
   /* Beside large letters the mark is large too, and needs its room. */
   frame->mark = MAX (10, 0.45 * pen->em + 4);
   frame->label = 2 * frame->mark + 4;
