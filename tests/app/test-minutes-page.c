@@ -215,6 +215,15 @@ test_typing_goes_on (Fixture       *self,
 }
 
 /* A block edited once is the secretary's; it can be left out and come back. */
+/* As high as its one line, with the button right below it. */
+static gboolean
+is_one_line (GtkWidget *block)
+{
+  GtkWidget *view = ui_find (block, GTK_TYPE_TEXT_VIEW, NULL);
+
+  return gtk_widget_get_height (view) > 0 && gtk_widget_get_height (view) < 2 * 18;
+}
+
 static void
 test_block_is_taken_over (Fixture       *self,
                           gconstpointer  data)
@@ -223,6 +232,7 @@ test_block_is_taken_over (Fixture       *self,
 
   gtk_widget_activate_action (GTK_WIDGET (block), "block.edit", NULL);
   ui_settle (self->window);
+  ui_assert_soon (is_one_line, block);
   ui_key (self->window, "<Control>a");
   ui_type (self->window, "The motion is carried");
   ui_key (self->window, "<Control>Return");

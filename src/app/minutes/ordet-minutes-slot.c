@@ -32,14 +32,13 @@ resize_cb (GtkWidget     *view,
 }
 
 /* A text view that no scrolled window holds is as high as its text was when it
- * was last laid out, which is nothing at first, and GTK does not lay it out
- * again when it knows better: then some of the text would be out of sight. */
+ * was last laid out: nothing at first, or as in a column one letter wide. GTK
+ * does not lay it out again when it knows better, and then some of the text
+ * would be out of sight, or an empty field below it. */
 static void
-grown_cb (GtkWidget     *view,
-          GtkAdjustment *height)
+height_cb (GtkWidget *view)
 {
-  if (gtk_adjustment_get_upper (height) > gtk_adjustment_get_page_size (height))
-    gtk_widget_add_tick_callback (view, resize_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (view, resize_cb, NULL, NULL);
 }
 
 /**
@@ -59,7 +58,7 @@ ordet_minutes_text_view_new (void)
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_add_css_class (view, "minutes-text");
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view)), "changed",
-                           G_CALLBACK (grown_cb), view, G_CONNECT_SWAPPED);
+                           G_CALLBACK (height_cb), view, G_CONNECT_SWAPPED);
   return view;
 }
 
