@@ -260,6 +260,24 @@ shoot_demo (const char *folder)
   shots_save (window, folder, "floor-demo");
 }
 
+/* What opens under the entry. Before the menus: they keep the keys afterwards. */
+static void
+shoot_entry (const char *folder)
+{
+  Floor floor;
+
+  begin (&floor);
+  floor_picture (&floor);
+  open_window (&floor, TRUE);
+  ui_type (floor.window, "sk");
+  ui_settle (floor.window);
+  shots_take (floor.window, folder, "floor-entry");
+  ui_key (floor.window, "Escape");
+  gtk_window_destroy (GTK_WINDOW (floor.window));
+  floor.window = NULL;
+  floor_clear (&floor);
+}
+
 /**
  * ordet_shots_floor:
  * @folder: where
@@ -270,6 +288,7 @@ void
 ordet_shots_floor (const char *folder)
 {
   shoot_light (folder);
+  shoot_entry (folder);
   shoot_dark (folder);
   shoot_busy (folder);
   shoot_rest (folder);

@@ -191,19 +191,13 @@ shoot_why (const char *folder)
   shots_take (window, folder, "floor-why");
   ui_key (window, "Escape");
   gtk_window_destroy (GTK_WINDOW (window));
-
-  window = open_demo ("floor");
-  ui_type (window, "sk");
-  shots_take (window, folder, "floor-entry");
-  ui_key (window, "Escape");
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /**
  * ordet_shots_menus:
  * @folder: where
  *
- * The menus of each page, and what opens under the entry and beside Why.
+ * The menus of each page, and what opens beside Why.
  */
 void
 ordet_shots_menus (const char *folder)

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "ordet-floor-words.h"
+#include "ordet-fold-bin.h"
 #include "ordet-key-button.h"
 #include "ordet-label.h"
 #include "ordet-ui.h"
@@ -128,11 +129,17 @@ show_ways (OrdetFloorPace        *self,
 {
   gboolean late = state->pace.state == ORDET_PACE_LATE;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkWidget *bin = gtk_widget_get_ancestor (GTK_WIDGET (self), ORDET_TYPE_FOLD_BIN);
   gboolean keys = width == 0 || width >= NARROW;
+  gboolean below = !keys || (bin != NULL && ordet_fold_bin_get_narrow (ORDET_FOLD_BIN (bin)));
 
   gtk_widget_set_visible (self->shorter, late && state->pace.shorter_s > 0);
   gtk_widget_set_visible (self->line, late && state->item != ORDET_NOBODY && !state->round &&
                                       state->list.state != ORDET_LIST_CLOSED);
+  /* Beside the buttons there would be no room for the sentence. */
+  gtk_orientable_set_orientation (
+    GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+    below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   ordet_key_button_show_key (ORDET_KEY_BUTTON (self->shorter), keys);
   ordet_key_button_show_key (ORDET_KEY_BUTTON (self->line), keys);
 }
