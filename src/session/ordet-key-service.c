@@ -8,6 +8,7 @@
 
 #include <libsecret/secret.h>
 
+#include "ordet-key-file.h"
 #include "ordet-trouble.h"
 
 /* The label stands in the keyring's own window: it names no meeting. */
@@ -256,6 +257,22 @@ empty (GList *items)
   return none;
 }
 
+/* In a sandbox libsecret keeps the keyring itself, in a file of the program's, sealed with what the
+ * portal for secrets gives. Each time it is written the one before stays beside it: with the key
+ * that was just destroyed. */
+static gboolean
+drop_keyring_before (GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr(GError) problem = NULL;
+
+  if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) &&
+      g_strcmp0 (g_getenv ("SECRET_BACKEND"), "file") != 0)
+    return TRUE;
+  path = g_build_filename (g_get_user_data_dir (), "keyrings", "default.keyring~", NULL);
+  return ordet_key_file_destroy (path, &problem) || ordet_trouble_locked (error);
+}
+
 /**
  * ordet_key_service_left:
  * @meeting: the meeting's id
@@ -304,7 +321,7 @@ ordet_key_service_destroy (const char  *meeting,
   if (problem != NULL)
     return ordet_trouble_locked (error);
   return ordet_key_service_left (meeting, part, &left, error)
-         && (!left || ordet_trouble_locked (error));
+         && (!left || ordet_trouble_locked (error)) && drop_keyring_before (error);
 }
 
 typedef struct
@@ -418,5 +435,6 @@ ordet_key_service_destroy_finish (GAsyncResult  *result,
 {
   g_autoptr(GError) problem = NULL;
 
-  return g_task_propagate_boolean (G_TASK (result), &problem) || ordet_trouble_locked (error);
+  return (g_task_propagate_boolean (G_TASK (result), &problem) || ordet_trouble_locked (error))
+         && drop_keyring_before (error);
 }
