@@ -134,6 +134,29 @@ test_break (Fixture       *self,
   g_assert_null (strstr (all, "b1"));
 }
 
+/* Who was present, who led the meeting and its agenda stand before the items,
+ * to be read and taken over as any block. */
+static void
+test_front (Fixture       *self,
+            gconstpointer  data)
+{
+  OrdetMinutesBlock *block;
+
+  ordet_minutes_page_show (self->page, "@front");
+  ui_settle (self->window);
+  block = block_with (self, "3 people were present.");
+  gtk_widget_activate_action (GTK_WIDGET (block), "block.edit", NULL);
+  ui_settle (self->window);
+  ui_key (self->window, "<Control>a");
+  ui_type (self->window, "All were there");
+  ui_key (self->window, "<Control>Return");
+  ui_settle (self->window);
+  g_assert_nonnull (block_with (self, "All were there"));
+  g_assert_true (ui_shows (GTK_WIDGET (self->page), "2 Motion A"));
+  g_assert_false (ui_shows (GTK_WIDGET (self->page), "b1"));
+  g_assert_false (ui_shows (GTK_WIDGET (self->page), "Measure it."));
+}
+
 /* The paper ends below the place to write, before anything has been typed. */
 static void
 test_paper_ends (Fixture       *self,
@@ -482,6 +505,7 @@ main (int    argc,
   g_test_add ("/minutes-page/" name, Fixture, NULL, set_up, function, tear_down)
   TEST ("shows what the log says", test_shows_facts);
   TEST ("a break has no number", test_break);
+  TEST ("before the items", test_front);
   TEST ("the paper ends below the words", test_paper_ends);
   TEST ("text is seen", test_text_is_seen);
   TEST ("typing is kept", test_typing_is_kept);

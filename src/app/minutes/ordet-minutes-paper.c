@@ -135,6 +135,59 @@ add_plain (OrdetMinutesPage *self,
     gtk_box_append (self->paper, text_label (text, "minutes-body"));
 }
 
+/* Who was present, the officers, the agenda: sections that are no item. */
+static gboolean
+is_part (const OrdetNode *node)
+{
+  return node->type == ORDET_NODE_SECTION && node->id != NULL && node->id[0] == '@';
+}
+
+static const OrdetNode *
+last_block (const OrdetNode *section,
+            guint            from,
+            guint            to)
+{
+  const OrdetNode *last = NULL;
+
+  for (guint i = from; i < to; i++)
+    {
+      const OrdetNode *child = ordet_node_child (section, i);
+      const OrdetNode *found = child->key != NULL ? child : NULL;
+
+      if (is_part (child))
+        found = last_block (child, 0, ordet_node_n_children (child));
+      last = found != NULL ? found : last;
+    }
+  return last;
+}
+
+static void
+add_child (OrdetMinutesPage *self,
+           const OrdetNode  *child,
+           const OrdetNode  *last)
+{
+  if (child->type == ORDET_NODE_BLOCK && child->block == ORDET_BLOCK_FREE)
+    return; /* it stands in a slot */
+  if (child->type == ORDET_NODE_BLOCK && child->key != NULL)
+    {
+      gtk_box_append (self->paper, ordet_minutes_block_new (self->draft, child));
+      if (child == last || has_slot (self, child->key))
+        self->last_slot = add_slot (self, child->key);
+      return;
+    }
+  if (!is_part (child))
+    {
+      add_plain (self, child);
+      return;
+    }
+  gtk_box_append (self->paper, text_label (child->title, "heading"));
+  for (guint i = 0; i < ordet_node_n_children (child); i++)
+    if (strcmp (child->id, self->place) == 0)
+      add_child (self, ordet_node_child (child, i), last);
+    else
+      add_plain (self, ordet_node_child (child, i));
+}
+
 /* The last block has a slot behind it in any case: there one goes on. */
 static void
 add_children (OrdetMinutesPage *self,
@@ -142,28 +195,12 @@ add_children (OrdetMinutesPage *self,
               guint             from,
               guint             to)
 {
-  const OrdetNode *last = NULL;
+  const OrdetNode *last = last_block (section, from, to);
 
-  for (guint i = from; i < to; i++)
-    if (ordet_node_child (section, i)->key != NULL)
-      last = ordet_node_child (section, i);
   if (last == NULL || has_slot (self, NULL))
     self->last_slot = add_slot (self, NULL);
   for (guint i = from; i < to; i++)
-    {
-      const OrdetNode *child = ordet_node_child (section, i);
-
-      if (child->type == ORDET_NODE_BLOCK && child->block == ORDET_BLOCK_FREE)
-        continue; /* it stands in a slot */
-      if (child->type == ORDET_NODE_BLOCK && child->key != NULL)
-        {
-          gtk_box_append (self->paper, ordet_minutes_block_new (self->draft, child));
-          if (child == last || has_slot (self, child->key))
-            self->last_slot = add_slot (self, child->key);
-        }
-      else
-        add_plain (self, child);
-    }
+    add_child (self, ordet_node_child (section, i), last);
 }
 
 /* What the secretary left out can be put back. */
