@@ -51,6 +51,80 @@ ordet_words_date (const char *date)
 }
 
 /**
+ * ordet_words_weekday:
+ * @day: 1 (Monday) to 7
+ *
+ * The C library knows it in the language of the system, which need not be that
+ * of the windows.
+ *
+ * Returns: (transfer none): "Saturday", as a line begins
+ */
+const char *
+ordet_words_weekday (int day)
+{
+  switch (day)
+    {
+    case 1:
+      return C_("begins a line", "Monday");
+    case 2:
+      return C_("begins a line", "Tuesday");
+    case 3:
+      return C_("begins a line", "Wednesday");
+    case 4:
+      return C_("begins a line", "Thursday");
+    case 5:
+      return C_("begins a line", "Friday");
+    case 6:
+      return C_("begins a line", "Saturday");
+    case 7:
+      return C_("begins a line", "Sunday");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * ordet_words_month_short:
+ * @month: 1 to 12
+ *
+ * Returns: (transfer none): "Feb", for a small calendar leaf, in the language
+ *   of the windows
+ */
+const char *
+ordet_words_month_short (int month)
+{
+  switch (month)
+    {
+    case 1:
+      return C_("calendar leaf", "Jan");
+    case 2:
+      return C_("calendar leaf", "Feb");
+    case 3:
+      return C_("calendar leaf", "Mar");
+    case 4:
+      return C_("calendar leaf", "Apr");
+    case 5:
+      return C_("calendar leaf", "May");
+    case 6:
+      return C_("calendar leaf", "Jun");
+    case 7:
+      return C_("calendar leaf", "Jul");
+    case 8:
+      return C_("calendar leaf", "Aug");
+    case 9:
+      return C_("calendar leaf", "Sep");
+    case 10:
+      return C_("calendar leaf", "Oct");
+    case 11:
+      return C_("calendar leaf", "Nov");
+    case 12:
+      return C_("calendar leaf", "Dec");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * ordet_words_duration:
  * @length_us: how long, microseconds; a negative length counts as none
  *

@@ -62,6 +62,8 @@ char       *ordet_words_beside_program (const char        *folder,
                                         const char        *witness);
 
 char       *ordet_words_clock          (gint64              time_us);
+const char *ordet_words_weekday        (int                 day);
+const char *ordet_words_month_short    (int                 month);
 char       *ordet_words_date           (const char         *date);
 char       *ordet_words_duration       (gint64              length_us);
 char       *ordet_words_duration_short (gint64              length_us);

@@ -87,6 +87,12 @@ test_dates (void)
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
+  g_assert_cmpstr (ordet_words_weekday (1), ==, "Monday");
+  g_assert_cmpstr (ordet_words_weekday (7), ==, "Sunday");
+  g_assert_cmpstr (ordet_words_month_short (1), ==, "Jan");
+  g_assert_cmpstr (ordet_words_month_short (12), ==, "Dec");
+  for (int month = 2; month <= 12; month++)
+    g_assert_cmpstr (ordet_words_month_short (month), !=, ordet_words_month_short (month - 1));
 }
 
 static void

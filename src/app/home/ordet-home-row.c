@@ -45,8 +45,7 @@ static GtkWidget *
 date_tile (const OrdetMeetingEntry *entry)
 {
   g_autoptr(GDateTime) date = date_of (entry);
-  /* Translators: the month on a small calendar leaf, as g_date_time_format() takes it. */
-  g_autofree char *month_text = g_date_time_format (date, _("%b"));
+  const char *month_text = ordet_words_month_short (g_date_time_get_month (date));
   g_autofree char *day_text = g_strdup_printf ("%d", g_date_time_get_day_of_month (date));
   GtkWidget *tile = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *month = gtk_label_new (month_text), *day = gtk_label_new (day_text);
@@ -90,14 +89,10 @@ static char *
 when_of (const OrdetMeetingEntry *entry)
 {
   g_autoptr(GDateTime) date = date_of (entry);
-  /* The C library's Nynorsk pads the days: "laurdag ". */
-  g_autofree char *name = g_strchomp (g_date_time_format (date, "%A"));
-  const char *rest = g_utf8_next_char (name);
-  g_autofree char *first = g_utf8_strup (name, rest - name);
-  g_autofree char *day = g_strconcat (first, rest, NULL); /* begins the line */
+  const char *day = ordet_words_weekday (g_date_time_get_day_of_week (date));
 
   if (entry->notice->start == NULL)
-    return g_steal_pointer (&day);
+    return g_strdup (day);
   /* Translators: weekday and hour: "Tuesday 18:00". */
   return g_strdup_printf (_("%1$s %2$s"), day, entry->notice->start);
 }

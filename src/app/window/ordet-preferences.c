@@ -71,8 +71,8 @@ add_general (AdwPreferencesWindow *window,
 
   group = add_group (page, _("Meetings"),
                      _("Agenda, rules and minutes of new meetings begin in this language. Ordet "
-                       "asks at the start about a meeting that was left open; after thirty days "
-                       "it is closed in any case."));
+                       "asks at the start about one that was left open; after thirty days it is "
+                       "closed anyway."));
   ordet_setting_choice (group, settings, "documents-language", _("Language of Minutes"), NULL,
                         languages, document_words);
   ordet_setting_switch (group, settings, "reminders",
