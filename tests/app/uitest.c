@@ -506,6 +506,28 @@ snapshot_popovers (GtkWidget   *widget,
     }
 }
 
+/* What has been asked to draw anew in this moment has nothing to show: a clock
+ * that ticked. */
+static GskRenderNode *
+drawn (GtkWidget *widget)
+{
+  GskRenderNode *node = NULL;
+
+  for (int i = 0; i < 20 && node == NULL; i++)
+    {
+      g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+      g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+      if (i > 0)
+        ui_settle (widget);
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget),
+                              gtk_widget_get_height (widget));
+      node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+    }
+  g_assert_nonnull (node);
+  return node;
+}
+
 /**
  * ui_shot:
  * @widget: a window, or anything in one
@@ -517,13 +539,12 @@ void
 ui_shot (GtkWidget  *widget,
          const char *path)
 {
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GskRenderNode) node = NULL, own = drawn (widget);
   g_autoptr(GdkTexture) texture = NULL;
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  gtk_snapshot_append_node (snapshot, own);
   if (GTK_IS_WINDOW (widget))
     snapshot_popovers (widget, snapshot);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
