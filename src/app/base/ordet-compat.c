@@ -255,6 +255,14 @@ ordet_compat_confirm_finish (GAsyncResult  *result,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* With a letter to press before it, or without. */
+static gboolean
+says (const char *title,
+      const char *word)
+{
+  return title != NULL && g_str_equal (*title == '_' ? title + 1 : title, word);
+}
+
 /* libadwaita has been put into fewer languages than we have. */
 static void
 put_into_words (GtkWidget *widget)
@@ -265,8 +273,14 @@ put_into_words (GtkWidget *widget)
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (ADW_IS_PREFERENCES_ROW (widget) &&
-        g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), words[i]) == 0)
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), _(words[i]));
+        says (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), words[i]))
+      {
+        AdwPreferencesRow *row = ADW_PREFERENCES_ROW (widget);
+        gboolean letter = *adw_preferences_row_get_title (row) == '_';
+        g_autofree char *title = g_strconcat (letter ? "_" : "", _(words[i]), NULL);
+
+        adw_preferences_row_set_title (row, title);
+      }
     else if (ADW_IS_WINDOW_TITLE (widget) &&
              g_strcmp0 (adw_window_title_get_title (ADW_WINDOW_TITLE (widget)), words[i]) == 0)
       adw_window_title_set_title (ADW_WINDOW_TITLE (widget), _(words[i]));
