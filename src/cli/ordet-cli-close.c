@@ -102,7 +102,8 @@ confirmed (const OrdetMeeting *meeting,
           strcmp (answer, _("yes")) == 0);
 }
 
-/* What the person exported on purpose is theirs to erase: by name. */
+/* What the person exported on purpose is theirs to erase: by name, and where it is if that
+ * can be seen from here. */
 static void
 tell_copies (OrdetStore *store,
              const char *id)
@@ -110,8 +111,13 @@ tell_copies (OrdetStore *store,
   g_autoptr(GPtrArray) copies = ordet_copies_list (store, id, NULL);
 
   for (guint i = 0; copies != NULL && i < copies->len; i++)
-    ordet_cli_say (_("“%s” is a copy that Ordet cannot erase."),
-                   ((OrdetCopy *) copies->pdata[i])->path);
+    {
+      const OrdetCopy *copy = copies->pdata[i];
+      g_autofree char *name = g_path_get_basename (copy->path);
+
+      ordet_cli_say (_("“%s” is a copy that Ordet cannot erase."),
+                     ordet_copy_placed (copy) ? copy->path : name);
+    }
 }
 
 static void

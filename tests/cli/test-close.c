@@ -73,6 +73,9 @@ test_close (void)
   g_autofree char *scratch = cli_scratch (".");
   g_autofree char *erased = g_strdup_printf ("%s              –  erased\n", id);
   g_autofree char *exported = cli_scratch ("kept.md");
+  g_autofree char *door = cli_scratch ("doc/1f2e");
+  g_autofree char *behind = cli_scratch ("doc/1f2e/behind.md");
+  g_auto(CliRun) through = { 0 };
   g_auto(CliRun) minutes = { 0 };
   g_auto(CliRun) close = { 0 };
   g_auto(CliRun) again = { 0 };
@@ -82,8 +85,13 @@ test_close (void)
 
   cli_run (&minutes, "minutes", id, "-o", exported, NULL);
   g_assert_cmpint (minutes.status, ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (door, 0700), ==, 0);
+  cli_run (&through, "minutes", id, "-o", behind, NULL);
+  g_assert_cmpint (through.status, ==, 0);
   cli_run (&close, "close", id, "--way=standard", NULL);
   g_assert_cmpint (close.status, ==, 0);
+  /* A portal's number is no place. */
+  g_assert_nonnull (strstr (close.err, "“behind.md” is a copy that Ordet cannot erase."));
   g_assert_nonnull (strstr (close.err, "kept.md” is a copy that Ordet cannot erase."));
   g_assert_cmpstr (close.out, ==, "Erased. The minutes and a record without names remain.\n");
   g_assert_nonnull (strstr (close.err, "a backup or a flash disk may keep a copy"));
