@@ -309,6 +309,8 @@ show_holders (OrdetOfficerRow *self)
   /* The names of several need the pencil's room; a field shows the beginning. */
   ordet_ui_set_class (GTK_WIDGET (self), "several", people->len > 1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->len > 0 ? text->str : NULL);
+  /* Without names, the office itself where it is cut off. */
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text->str))
     return;
   self->filling = TRUE;
