@@ -27,6 +27,49 @@ ordet_words_clock (gint64 time_us)
 }
 
 /**
+ * ordet_words_month:
+ * @month: 1 to 12
+ *
+ * The C library knows it in the language of the system, which need not be that
+ * of the windows.
+ *
+ * Returns: (transfer none): "February", as in "13 February 2027"
+ */
+const char *
+ordet_words_month (int month)
+{
+  switch (month)
+    {
+    case 1:
+      return C_("inside a date", "January");
+    case 2:
+      return C_("inside a date", "February");
+    case 3:
+      return C_("inside a date", "March");
+    case 4:
+      return C_("inside a date", "April");
+    case 5:
+      return C_("inside a date", "May");
+    case 6:
+      return C_("inside a date", "June");
+    case 7:
+      return C_("inside a date", "July");
+    case 8:
+      return C_("inside a date", "August");
+    case 9:
+      return C_("inside a date", "September");
+    case 10:
+      return C_("inside a date", "October");
+    case 11:
+      return C_("inside a date", "November");
+    case 12:
+      return C_("inside a date", "December");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * ordet_words_date:
  * @date: (nullable): "2027-02-13"
  *
@@ -45,17 +88,13 @@ ordet_words_date (const char *date)
     when = g_date_time_new_utc (year, month, day, 12, 0, 0);
   if (when == NULL)
     return g_strdup (date);
-  /* Translators: a whole date, as g_date_time_format() takes it; %B is the
-   * month inside a date ("13 February 2027"). */
-  return g_date_time_format (when, _("%-d %B %Y"));
+  /* Translators: a whole date: day, month, year: "13 February 2027". */
+  return g_strdup_printf (C_("date", "%1$d %2$s %3$d"), day, ordet_words_month (month), year);
 }
 
 /**
  * ordet_words_weekday:
  * @day: 1 (Monday) to 7
- *
- * The C library knows it in the language of the system, which need not be that
- * of the windows.
  *
  * Returns: (transfer none): "Saturday", as a line begins
  */

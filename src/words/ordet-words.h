@@ -62,6 +62,7 @@ char       *ordet_words_beside_program (const char        *folder,
                                         const char        *witness);
 
 char       *ordet_words_clock          (gint64              time_us);
+const char *ordet_words_month          (int                 month);
 const char *ordet_words_weekday        (int                 day);
 const char *ordet_words_month_short    (int                 month);
 char       *ordet_words_date           (const char         *date);

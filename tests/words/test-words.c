@@ -87,6 +87,15 @@ test_dates (void)
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
+  for (int month = 1; month <= 12; month++)
+    {
+      g_autofree char *date = g_strdup_printf ("2027-%02d-01", month);
+      g_autofree char *words = ordet_words_date (date);
+      g_autofree char *wanted = g_strdup_printf ("1 %s 2027", ordet_words_month (month));
+
+      g_assert_cmpstr (words, ==, wanted);
+      g_assert_true (g_str_has_prefix (ordet_words_month (month), ordet_words_month_short (month)));
+    }
   g_assert_cmpstr (ordet_words_weekday (1), ==, "Monday");
   g_assert_cmpstr (ordet_words_weekday (7), ==, "Sunday");
   g_assert_cmpstr (ordet_words_month_short (1), ==, "Jan");

@@ -377,8 +377,16 @@ ordet_close_day_words (gint64 at_us)
 {
   g_autoptr(GDateTime) at = g_date_time_new_from_unix_local (at_us / G_USEC_PER_SEC);
 
-  /* Translators: a day and an hour, as g_date_time_format() takes it. */
-  return at != NULL ? g_date_time_format (at, _("%-d %B %Y, %H:%M")) : g_strdup ("");
+  g_autofree char *date = at != NULL ? g_date_time_format (at, "%Y-%m-%d") : NULL;
+  g_autofree char *day = ordet_words_date (date);
+  g_autofree char *clock = NULL;
+
+  if (at == NULL)
+    return g_strdup ("");
+  clock = ordet_words_clock ((g_date_time_get_hour (at) * 60 + g_date_time_get_minute (at)) *
+                             60 * ORDET_SECOND);
+  /* Translators: a day and an hour: "13 February 2027, 16:41". */
+  return g_strdup_printf (C_("day and hour", "%1$s, %2$s"), day, clock);
 }
 
 static void

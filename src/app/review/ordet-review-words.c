@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "ordet-words.h"
+
 /**
  * ordet_review_percent:
  * @percent: 0 … 100
@@ -61,13 +63,11 @@ char *
 ordet_review_month_words (const char *month)
 {
   int year = atoi (month), number = strlen (month) == 7 ? atoi (month + 5) : 0;
-  g_autoptr(GDateTime) when = number >= 1 && number <= 12
-                                ? g_date_time_new_utc (year, number, 1, 12, 0, 0) : NULL;
 
-  if (when == NULL)
+  if (number < 1 || number > 12)
     return g_strdup (month);
-  /* Translators: a month and year, as g_date_time_format() takes it. */
-  return g_date_time_format (when, _("%OB %Y"));
+  /* Translators: a month and its year: "February 2027". */
+  return g_strdup_printf (C_("month", "%1$s %2$d"), ordet_words_month (number), year);
 }
 
 /**
