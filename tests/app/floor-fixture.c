@@ -90,11 +90,26 @@ floor_show (Floor *self)
   ui_settle (self->window);
 }
 
+/* A menu has the keyboard of the whole display. Of one that goes with its window
+ * GTK 4.8 keeps it, and the keys of the next test reach nobody. */
+static void
+close_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_visible (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
 void
 floor_clear (Floor *self)
 {
   if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
+    {
+      close_popovers (self->window);
+      gtk_window_destroy (GTK_WINDOW (self->window));
+    }
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_clear_object (&self->session);
