@@ -72,10 +72,15 @@ left_of (GtkWidget *widget)
   return bounds.origin.x;
 }
 
+/* The room that it asks for. What it is given is libadwaita's affair: 1.7 leaves
+ * it the width it had. */
 static gboolean
 is_folded (gpointer widget)
 {
-  return gtk_widget_get_width (widget) <= 1;
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width <= 1;
 }
 
 /* The pencils stand in one line, and give way to the names of several. */
