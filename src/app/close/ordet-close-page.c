@@ -15,7 +15,6 @@
 #include "ordet-close-ways.h"
 #include "ordet-copies.h"
 #include "ordet-records.h"
-#include "ordet-store-words.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -167,15 +166,6 @@ update_foot (OrdetClosePage *self)
   gtk_widget_set_sensitive (self->erase, chosen && !self->demo);
 }
 
-static void
-say_error (OrdetClosePage *self,
-           const GError   *error)
-{
-  g_autofree char *sentence = ordet_store_sentence (error);
-
-  ordet_bar_show (self->bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
-}
-
 /* The strict way has no count of those present: the board types list A's share
  * of them, once a half-year (privacy.md 3). */
 static void
@@ -210,7 +200,7 @@ room_cb (OrdetClosePage *self)
   half_year = ordet_review_half_year (record->month);
   if (!ordet_store_put_room (self->store, half_year, record->body,
                              ordet_close_more_room (self->more), &error))
-    say_error (self, error);
+    ordet_bar_error (self->bar, error);
 }
 
 static void
@@ -221,7 +211,7 @@ way_chosen_cb (OrdetClosePage *self)
 
   ordet_close_ways_get (self->ways, &way);
   if (!self->demo && !ordet_store_put_way (self->store, way, &error))
-    say_error (self, error);
+    ordet_bar_error (self->bar, error);
   fill_kept (self);
   fill_room (self);
   update_foot (self);
@@ -312,7 +302,7 @@ erase_cb (OrdetClosePage *self)
   ended = ordet_close_work_load (self->store, self->id, &error);
   if (ended == NULL)
     {
-      say_error (self, error);
+      ordet_bar_error (self->bar, error);
       return;
     }
   ended->level = self->work->level;
@@ -565,5 +555,5 @@ ordet_close_page_fail (OrdetClosePage *self,
 {
   g_return_if_fail (ORDET_IS_CLOSE_PAGE (self) && error != NULL);
 
-  say_error (self, error);
+  ordet_bar_error (self->bar, error);
 }

@@ -18,7 +18,6 @@
 #include "ordet-document-view.h"
 #include "ordet-export.h"
 #include "ordet-minutes.h"
-#include "ordet-store-words.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -73,15 +72,6 @@ ordet_kept_document (OrdetStore  *store,
     g_set_error_literal (error, ORDET_ERROR, ORDET_ERROR_VALUE,
                          _("The meeting was closed without minutes."));
   return NULL;
-}
-
-static void
-say_error (OrdetKeptPage *self,
-           const GError  *error)
-{
-  g_autofree char *sentence = ordet_store_sentence (error);
-
-  ordet_bar_show (self->bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
 }
 
 static void
@@ -156,7 +146,7 @@ chosen_cb (GObject      *source,
   if (path != NULL)
     ordet_kept_export (self, path, &error);
   if (error != NULL)
-    say_error (self, error);
+    ordet_bar_error (self->bar, error);
 }
 
 static void
@@ -192,7 +182,7 @@ released_cb (GObject      *source,
   if (good)
     leave (self);
   else
-    say_error (self, error);
+    ordet_bar_error (self->bar, error);
 }
 
 /**

@@ -345,11 +345,7 @@ ordet_home_page_refresh (OrdetHomePage *self,
       gtk_label_set_label (self->keys, place);
     }
   if (error != NULL)
-    {
-      g_autofree char *sentence = ordet_store_sentence (error);
-
-      ordet_bar_show (self->bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
-    }
+    ordet_bar_error (self->bar, error);
   if (self->entries != NULL)
     g_ptr_array_sort (self->entries, compare_dates);
   for (guint i = 0; self->entries != NULL && i < self->entries->len; i++)

@@ -14,7 +14,6 @@
 #include "ordet-clock.h"
 #include "ordet-compat.h"
 #include "ordet-records.h"
-#include "ordet-store-words.h"
 #include "ordet-words.h"
 
 /* From the choice of a file to its end. */
@@ -57,15 +56,6 @@ errand_free (Errand *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
 static void
-tell_error (OrdetBar     *bar,
-            const GError *error)
-{
-  g_autofree char *sentence = ordet_store_sentence (error);
-
-  ordet_bar_show (bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
-}
-
-static void
 tell_refused (OrdetBar     *bar,
               const char   *path,
               const GError *error)
@@ -103,7 +93,7 @@ merge (Errand *self)
 
   if (!ordet_store_merge_records (self->store, self->bundle->records, &n_taken, &error))
     {
-      tell_error (self->bar, error);
+      ordet_bar_error (self->bar, error);
       return;
     }
   words = g_strdup_printf (ngettext ("%1$u new record of “%2$s”, of %3$u in the bundle.",
@@ -180,7 +170,7 @@ ordet_review_take_file (GtkWidget        *page,
   if ((self->bundle = ordet_bundle_read_file (path, &error)) == NULL)
     tell_refused (bar, path, error);
   else if (!is_known (self, &known, &error))
-    tell_error (bar, error);
+    ordet_bar_error (bar, error);
   else if (known)
     merge (self);
   else
@@ -196,7 +186,7 @@ chosen_path (Errand       *self,
   char *path = ordet_choose_path_finish (result, &error);
 
   if (error != NULL)
-    tell_error (self->bar, error);
+    ordet_bar_error (self->bar, error);
   return path;
 }
 
@@ -279,7 +269,7 @@ ordet_review_write_bundle (OrdetBar   *bar,
     }
   if (bundle == NULL || !ordet_bundle_write_file (bundle, path, &error))
     {
-      tell_error (bar, error);
+      ordet_bar_error (bar, error);
       return FALSE;
     }
   name = g_path_get_basename (path);

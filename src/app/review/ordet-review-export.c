@@ -63,15 +63,6 @@ write_thread (GTask        *task,
 }
 
 static void
-tell_error (Export       *self,
-            const GError *error)
-{
-  g_autofree char *sentence = ordet_store_sentence (error);
-
-  ordet_bar_show (self->bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
-}
-
-static void
 written_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
@@ -99,7 +90,7 @@ chosen_cb (GObject      *source,
 
   self->path = ordet_choose_path_finish (result, &error);
   if (error != NULL)
-    tell_error (self, error);
+    ordet_bar_error (self->bar, error);
   if (self->path == NULL)
     return;
   task = g_task_new (self->widget, NULL, written_cb, NULL);
@@ -152,13 +143,12 @@ ordet_review_export (GtkWidget  *widget,
   g_autoptr(GError) error = NULL;
   g_autoptr (OrdetGathered) gathered =
     ordet_gather (store, from_month, to_month, kind, body, &error);
-  g_autofree char *name = NULL, *sentence = NULL;
+  g_autofree char *name = NULL;
   Export *self;
 
   if (gathered == NULL)
     {
-      sentence = ordet_store_sentence (error);
-      ordet_bar_show (bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
+      ordet_bar_error (bar, error);
       return;
     }
   self = g_new0 (Export, 1);

@@ -17,7 +17,6 @@
 #include "ordet-review-facts.h"
 #include "ordet-review-tables.h"
 #include "ordet-review-words.h"
-#include "ordet-store-words.h"
 #include "ordet-ui.h"
 #include "ordet-words.h"
 
@@ -55,15 +54,6 @@ G_DEFINE_FINAL_TYPE (OrdetReviewPage, ordet_review_page, GTK_TYPE_WIDGET)
 static const char *const kinds[] = {
   "annual", "members", "board", "congress", "open", "other", NULL,
 };
-
-static void
-report (OrdetReviewPage *self,
-        const GError    *error)
-{
-  g_autofree char *sentence = ordet_store_sentence (error);
-
-  ordet_bar_show (self->bar, ORDET_BAR_ERROR, sentence, NULL, NULL);
-}
 
 /* --- the filter --- */
 
@@ -289,7 +279,7 @@ load (OrdetReviewPage *self)
   g_autoptr(OrdetReviewFacts) facts = ordet_review_facts_load (self->store, choice, &error);
 
   if (facts == NULL)
-    report (self, error);
+    ordet_bar_error (self->bar, error);
   else
     show_facts (self, facts);
 }
@@ -320,7 +310,7 @@ read_all (OrdetReviewPage *self)
       self->filling = FALSE;
     }
   if (error != NULL)
-    report (self, error);
+    ordet_bar_error (self->bar, error);
   else if (any)
     load (self);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ordet-store-words.h"
 #include "ordet-ui.h"
 
 struct _OrdetBar
@@ -116,6 +117,22 @@ ordet_bar_show (OrdetBar      *self,
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
+}
+
+/**
+ * ordet_bar_error:
+ * @self: the bar
+ * @error: what went wrong
+ *
+ * Shows its sentence for a person, ordet_store_sentence().
+ */
+void
+ordet_bar_error (OrdetBar     *self,
+                 const GError *error)
+{
+  g_autofree char *sentence = ordet_store_sentence (error);
+
+  ordet_bar_show (self, ORDET_BAR_ERROR, sentence, NULL, NULL);
 }
 
 /**

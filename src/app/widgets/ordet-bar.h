@@ -23,6 +23,8 @@ void        ordet_bar_show    (OrdetBar      *self,
                                const char    *message,
                                const char    *button,
                                const char    *action_name);
+void        ordet_bar_error   (OrdetBar      *self,
+                               const GError  *error);
 void        ordet_bar_hide    (OrdetBar      *self);
 const char *ordet_bar_message (OrdetBar      *self);
 
